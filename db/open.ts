@@ -14,6 +14,7 @@ import { type Settled, settleClock } from './border/settle.js'
 import { Witness } from './border/witness.js'
 import { makeZoneSchema, zoneRole } from './border/zone-schema.js'
 import { fillCaseFiles } from './cases/fill-case-files.js'
+import { settleEditions } from './changes/editions.js'
 import { snapshotOf } from './changes/snapshot.js'
 import { renewIds } from './ledger/renew-ids.js'
 import { withholdApplications, withholdRows } from './ledger/withhold.js'
@@ -185,6 +186,7 @@ export async function openDatabases(
       await withholdApplications(store)
       const facts = await settleWithheld(store)
       if (facts > 0) onShown(jurisdiction, facts)
+      await settleEditions(store)
       const copies = replicaPools(jurisdiction).map((sql) =>
         cityStore(sql, jurisdiction, settings.members, catalogues, keys, store.witness),
       )
@@ -331,6 +333,7 @@ export function keepTicking(store: CityStore, log: EpochLog, everyMs = idleTickM
   const onEpoch = epochLogger(log)
   let isStopped = false
   let inFullAt = Number.NEGATIVE_INFINITY
+  let editionsSettledIn = ''
   let isCounting = false
   // The last one may lose its connection to the clean end.
   const onError = (error: unknown) => {
@@ -339,6 +342,9 @@ export function keepTicking(store: CityStore, log: EpochLog, everyMs = idleTickM
   async function tickAndCount(): Promise<void> {
     const settled = await settleClock(store)
     if (isNewEpoch(settled)) onEpoch(settled)
+    // A restored store may have been shown by another version of the hub.
+    if (settled.epoch !== editionsSettledIn) await settleEditions(store)
+    editionsSettledIn = settled.epoch
     if (isCounting) return
     isCounting = true
     try {

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../schema/canonical-json.js'
-import { dayInChina } from '../../schema/scalars/date.js'
-import { findDatasetsNotShared } from '../ledger/withhold.js'
 import type { CityStore, Position } from '../store.js'
-import { findPosition } from '../subjects/files.js'
 import { idsOf } from './ids.js'
 import { type ChangeKind, changeKinds } from './kinds.js'
-import { type ChangedObject, readObjects } from './objects.js'
+import { readObjects } from './objects.js'
+import { beginReading, type ChangedObject } from './reading.js'
 
 /** Count and sum of one kind of object. */
 export interface CopyDigest {
@@ -43,12 +41,7 @@ export function writtenSum(sum: bigint): string {
 export async function countCopyDigests(
   store: CityStore,
 ): Promise<{ readonly clock: Position; readonly digests: readonly CopyDigest[] }> {
-  const clock = await findPosition(store)
-  const reading = {
-    store,
-    today: dayInChina(new Date(clock.at)),
-    notShared: await findDatasetsNotShared(store.db, store.t),
-  }
+  const reading = await beginReading(store)
   const digests: CopyDigest[] = []
   for (const kind of changeKinds) {
     let [count, sum] = [0, 0n]
@@ -61,5 +54,5 @@ export async function countCopyDigests(
     }
     digests.push({ kind, count, sum: writtenSum(sum) })
   }
-  return { clock, digests }
+  return { clock: reading.clock, digests }
 }

@@ -2,20 +2,22 @@ import { addDays } from '../../rules/days.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { dayInChina } from '../../schema/scalars/date.js'
 import { DateTime } from '../../schema/scalars/date-time.js'
-import { findDatasetsNotShared } from '../ledger/withhold.js'
 import type { CityStore, Position } from '../store.js'
 import { findPosition } from '../subjects/files.js'
 import type { ChangeEnd, ChangeKind } from './kinds.js'
-import { type ChangedObject, type ObjectState, type Reading, readObjects } from './objects.js'
+import { readObjects } from './objects.js'
+import { beginReading, type ChangedObject, type ObjectState, type Reading } from './reading.js'
 import {
   listDayChanges,
   listDependents,
   listTouches,
-  listTurns,
+  orderOf,
   type Touch,
   type TouchPlace,
+  type Turn,
   wholePosition,
 } from './touches.js'
+import { editionTurns, listDatasetTurns } from './turns.js'
 
 /** Up to where a reader has been told. */
 export interface ChangePlace extends TouchPlace {
@@ -62,6 +64,7 @@ const fewest = 100
  * longer than asked.
  *
  * @param place  null for the beginning
+ * @param before  the city's clock as it was read a moment ago; read here where it is absent
  */
 export async function readChanges(
   store: CityStore,
@@ -69,25 +72,36 @@ export async function readChanges(
     kinds,
     first,
     place,
+    before,
   }: {
     readonly kinds: readonly ChangeKind[]
     readonly first: number
     readonly place: ChangePlace | null
+    readonly before?: Position
   },
 ): Promise<ChangesPage> {
-  const before = await findPosition(store)
+  const seen = before ?? (await findPosition(store))
   // Nothing was written and no day has passed: one row was read, and there is no more to read.
-  if (place !== null && isAtEnd(place, before)) return nothing(place, before)
-  return store.db.transaction(
-    async (tx) => {
-      const here = { ...store, db: tx as unknown as CityStore['db'] }
-      const clock = await findPosition(here)
-      // A replica that stands behind what another server has told tells nothing, and skips nothing.
-      if (place !== null && place.position > clock.position) return nothing(place, clock)
-      return new Walk(here, clock, kinds, first, place ?? beginningAt(clock)).toEnd()
-    },
-    { isolationLevel: 'repeatable read', accessMode: 'read only' },
-  )
+  if (place !== null && isAtEnd(place, seen)) return nothing(place, seen)
+  return store.db.transaction(async (tx) => {
+    const here = { ...store, db: tx as unknown as CityStore['db'] }
+    // Sent at one go, this one first: alone, each would take longer to come and go than to be answered.
+    const isolated = tx.setTransaction({
+      isolationLevel: 'repeatable read',
+      accessMode: 'read only',
+    })
+    const [reading, datasetTurns] = await Promise.all([
+      beginReading(here),
+      listDatasetTurns(here),
+      isolated,
+    ])
+    const { clock, editions } = reading
+    // A replica that stands behind what another server has told tells nothing, and skips nothing.
+    if (place !== null && place.position > clock.position) return nothing(place, clock)
+    const from = place ?? beginningAt(clock)
+    const turns = [...datasetTurns, ...editionTurns(here, editions, from.since)]
+    return new Walk(reading, turns, { kinds, first }, from).toEnd()
+  })
 }
 
 /** Where a reader stands that has everything of the position: from here a snapshot goes on. */
@@ -120,22 +134,25 @@ function nothing(place: ChangePlace, clock: Position): ChangesPage {
 /** One page, as it fills. */
 class Walk {
   readonly #changes: Change[] = []
-  readonly #today: Day
-  #reading: Reading | null = null
+  readonly store: CityStore
+  readonly clock: Position
+  readonly kinds: readonly ChangeKind[]
+  readonly first: number
 
   constructor(
-    readonly store: CityStore,
-    readonly clock: Position,
-    readonly kinds: readonly ChangeKind[],
-    readonly first: number,
+    readonly reading: Reading,
+    readonly turns: readonly Turn[],
+    { kinds, first }: { readonly kinds: readonly ChangeKind[]; readonly first: number },
     public place: ChangePlace,
   ) {
-    this.#today = dayInChina(new Date(clock.at))
+    this.store = reading.store
+    this.clock = reading.clock
+    this.kinds = kinds
+    this.first = first
   }
 
   async toEnd(): Promise<ChangesPage> {
-    const yesterday = addDays(this.#today, -1)
-    const turns = await listTurns(this.store)
+    const yesterday = addDays(this.reading.today, -1)
     for (let round = 0; round < roundsAtMost; round += 1) {
       if (this.place.ends !== null) {
         if (!(await this.#tellEnds(this.place.ends.until))) return this.#page(true)
@@ -145,12 +162,16 @@ class Walk {
       const midnight = day < yesterday ? midnightAfter(addDays(day, 1)) : null
       const room = this.first - this.#changes.length
       const limit = Math.max(room, fewest) + 1
-      const { store, kinds, clock } = this
+      const { store, kinds, clock, turns, first } = this
       const touches = await listTouches(store, kinds, this.place, clock.position, limit, turns)
       const due = midnight === null ? touches : touches.filter(({ at }) => at < midnight)
       const { isFull } = await this.#tell(due)
       if (isFull) return this.#page(true)
-      if (touches.length === limit && due.length === touches.length) continue
+      if (touches.length === limit && due.length === touches.length) {
+        // Of persons nothing was told; who asks again for the rest of a page pays for it twice.
+        if (this.#changes.length >= first / 2) return this.#page(true)
+        continue
+      }
       if (midnight !== null) {
         // Where nothing was written since, all days that have passed are told at one go.
         const until = due.length === touches.length ? yesterday : addDays(day, 1)
@@ -173,17 +194,18 @@ class Walk {
     const room = this.first - this.#changes.length
     // Of more than fit in, most are not looked at.
     const told = touches.slice(0, Math.max(room, fewest))
-    const dependents = await this.#dependentsOf(told)
-    const states = await this.#states([...told, ...[...dependents.values()].flat()])
+    const [dependents, states] = await Promise.all([this.#dependentsOf(told), this.#states(told)])
+    const further = [...dependents.values()].flat().filter((one) => !states.has(keyOf(one)))
+    for (const [key, state] of await this.#states(further)) states.set(key, state)
     for (const touch of told) {
       if (this.#changes.length >= this.first) return { isFull: true }
       const { position, at } = touch
-      for (const { kind, id } of dependents.get(`${touch.kind} ${touch.id}`) ?? []) {
+      for (const { kind, id } of dependents.get(keyOf(touch)) ?? []) {
         // Told again with what it rests on, should the page end in between.
         this.#add({ position, at, kind, id, isFirst: false }, states, this.place)
       }
-      const { kind, id } = touch
-      const place = { ...this.place, position, at, kind, id }
+      const { since, day, ends } = this.place
+      const place = { position, kind: touch.kind, id: orderOf(touch), since, at, day, ends }
       this.#add(touch, states, place)
       this.place = place
     }
@@ -232,7 +254,7 @@ class Walk {
     place: ChangePlace,
   ): void {
     const { position, at, kind, id, isFirst, isWithheld = false } = touch
-    const state = states.get(`${kind} ${id}`)
+    const state = states.get(keyOf(touch))
     if (state === undefined) return
     const { object, endedBy } = state
     // Whoever has never had it would learn by its end that it is there.
@@ -246,19 +268,19 @@ class Walk {
   ): Promise<Map<string, ObjectState>> {
     const states = new Map<string, ObjectState>()
     if (wanted.length === 0) return states
-    this.#reading ??= {
-      store: this.store,
-      today: this.#today,
-      notShared: await findDatasetsNotShared(this.store.db, this.store.t),
-    }
-    for (const kind of new Set(wanted.map((one) => one.kind))) {
+    const ofKinds = [...new Set(wanted.map(({ kind }) => kind))].map(async (kind) => {
       const ids = new Set(wanted.flatMap((one) => (one.kind === kind ? one.id : [])))
-      for (const [id, state] of await readObjects(kind, [...ids], this.#reading)) {
-        states.set(`${kind} ${id}`, state)
+      for (const [id, state] of await readObjects(kind, [...ids], this.reading)) {
+        states.set(keyOf({ kind, id }), state)
       }
-    }
+    })
+    await Promise.all(ofKinds)
     return states
   }
+}
+
+function keyOf({ kind, id }: { readonly kind: ChangeKind; readonly id: string }): string {
+  return `${kind} ${id}`
 }
 
 function clockAt({ at }: Position): string {

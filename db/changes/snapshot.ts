@@ -1,4 +1,4 @@
-import { type Day, dayInChina } from '../../schema/scalars/date.js'
+import { dayInChina } from '../../schema/scalars/date.js'
 import {
   changeMember,
   markLine,
@@ -9,14 +9,14 @@ import {
   type WriteText,
 } from '../../schema/snapshots.js'
 import { atOneMoment } from '../border/digests.js'
-import { findDatasetsNotShared } from '../ledger/withhold.js'
-import type { CityStore } from '../store.js'
+import type { CityStore, Position } from '../store.js'
 import { findPosition } from '../subjects/files.js'
 import { writePlace } from './cursors.js'
 import { idsOf } from './ids.js'
 import { changeKinds } from './kinds.js'
-import { type Reading, readObjects } from './objects.js'
+import { readObjects } from './objects.js'
 import { endAt } from './page.js'
+import { beginReading } from './reading.js'
 
 /** How often an embedded server is read again because something was written meanwhile. */
 const triesBetweenWriters = 2
@@ -38,7 +38,7 @@ export function snapshotOf(
     const told = (one: CityStore) => tell(one, write, signal)
     for (let tries = 0; isEmbedded && tries < triesBetweenWriters; tries++) {
       const ended = await told(store)
-      const now = await headOf(store)
+      const now = headOf(store, await findPosition(store))
       const { epoch, position } = ended.dataset
       const isSame = now.dataset.epoch === epoch && now.dataset.position === position
       if (isSame && now.day === ended.day) return write(markLine({ end: ended.counts }))
@@ -53,9 +53,9 @@ export function snapshotOf(
 type Told = SnapshotHead & { readonly counts: Readonly<Record<ObjectKind, number>> }
 
 async function tell(store: CityStore, write: WriteText, signal: AbortSignal): Promise<Told> {
-  const head = await headOf(store)
+  const reading = await beginReading(store)
+  const head = headOf(store, reading.clock)
   await write(markLine({ head }))
-  const reading = await readingOf(store, head.day)
   const counts = {} as Record<ObjectKind, number>
   for (const kind of objectKinds) {
     await write(markLine({ kind }))
@@ -74,10 +74,9 @@ async function tell(store: CityStore, write: WriteText, signal: AbortSignal): Pr
   return { ...head, counts }
 }
 
-async function headOf(store: CityStore): Promise<SnapshotHead> {
-  const clock = await findPosition(store)
+function headOf({ jurisdiction }: CityStore, clock: Position): SnapshotHead {
   const { epoch, position, at } = clock
-  const { code, key } = store.jurisdiction
+  const { code, key } = jurisdiction
   return {
     jurisdiction: code,
     city: key,
@@ -87,8 +86,4 @@ async function headOf(store: CityStore): Promise<SnapshotHead> {
     day: dayInChina(new Date(at)),
     cursor: writePlace(epoch, changeKinds, endAt(clock)),
   }
-}
-
-async function readingOf(store: CityStore, today: Day): Promise<Reading> {
-  return { store, today, notShared: await findDatasetsNotShared(store.db, store.t) }
 }

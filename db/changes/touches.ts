@@ -3,6 +3,7 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Day } from '../../schema/scalars/date.js'
 import { DateTime } from '../../schema/scalars/date-time.js'
 import { isActiveOn, isActiveRecordOn } from '../lists/active.js'
+import { isOneOf, prepared } from '../server/parameters.js'
 import type { CityStore } from '../store.js'
 import { byteOrder } from '../tables/columns.js'
 import { type ChangeKind, changeKinds } from './kinds.js'
@@ -14,31 +15,34 @@ export interface Touch {
   readonly at: string
   readonly kind: ChangeKind
   readonly id: string
+  /** Where it stands among those of its position and kind; absent where that is its id. */
+  readonly order?: string
   /** Whether the city has written of the object for the first time. */
   readonly isFirst: boolean
   /** The object stood behind a dataset that ceased to be shared (不予共享) at this position: copies may have it. */
   readonly isWithheld: boolean
 }
 
-/** Behind which touch a page begins: of that position those of later kinds, and of the kind those of later ids. */
+/** Behind which touch a page begins: of that position those of later kinds, and of the kind those later in its order. */
 export interface TouchPlace {
   readonly position: number
   readonly kind: string
+  /** Its `orderOf`. */
   readonly id: string
 }
 
 /** Behind all kinds of a position. */
 export const wholePosition = '~'
 
-/** A dataset that began or ceased to be shared: all that stands behind it has changed. */
+/** A position at which objects have changed though no version of them was written. */
 export interface Turn {
-  readonly datasetId: string
   readonly position: number
-  readonly at: string
-  readonly toShared: boolean
+  readonly kinds: readonly ChangeKind[]
+  /** The first so many of a kind behind a place in its order. */
+  touches(kind: ChangeKind, after: string, limit: number): Promise<readonly Touch[]>
 }
 
-/** A page of touches needs so many statements' worth of sorting; each branch is read by its own index and no further. */
+/** One place where changes of a kind are found: read by its own index, and no further than a page. */
 interface Branch {
   readonly kind: ChangeKind
   readonly id: SQL | AnyColumn
@@ -61,42 +65,68 @@ export async function listTouches(
   limit: number,
   turns: readonly Turn[],
 ): Promise<Touch[]> {
-  const { db, t } = store
-  const parts = branches(t)
-    .filter(({ kind }) => kinds.includes(kind))
-    .map(({ kind, id, from, position, at, where, isFirst = sql`false` }) => {
-      const [least, behind] = beginningOf(kind, after)
-      const ordered = byteOrder(id as AnyPgColumn)
-      return sql`(select ${kind}::text as kind, ${id} as id, ${position} as position, ${at} as at, ${isFirst} as is_first
-        from ${from}
-        where (${position}, ${ordered}) > (${least}::bigint, ${behind}::text) and ${position} <= ${upTo}::bigint
-          ${where ? sql`and ${where}` : sql``}
-        order by ${position}, ${ordered} limit ${limit})`
-    })
-  const written =
-    parts.length === 0 ? [] : await db.execute(sql`${sql.join(parts, sql` union all `)}`)
-  const touches = Array.from(written as Iterable<Record<string, unknown>>, (row) => ({
-    position: Number(row.position),
-    at: iso(row.at as string),
-    kind: row.kind as ChangeKind,
-    id: row.id as string,
-    isFirst: row.is_first === true,
-    isWithheld: false,
-  }))
+  const pages = await Promise.all(
+    kinds.map((kind) => listWritten(store, kind, beginningOf(kind, after), upTo, limit)),
+  )
+  const touches = pages.flat()
   for (const turn of turns) {
     if (turn.position < after.position || turn.position > upTo) continue
-    for (const kind of ['RECORD', 'LIST_ENTRY'] as const) {
+    for (const kind of turn.kinds) {
       if (!kinds.includes(kind)) continue
       const [least, behind] = beginningOf(kind, after)
       if (turn.position < least) continue
-      const ids = await idsBehind(store, kind, turn, turn.position === least ? behind : '', limit)
-      const { position, at, toShared } = turn
-      touches.push(
-        ...ids.map((id) => ({ position, at, kind, id, isFirst: false, isWithheld: !toShared })),
-      )
+      touches.push(...(await turn.touches(kind, turn.position === least ? behind : '', limit)))
     }
   }
-  return inOrder(touches).slice(0, limit)
+  // What was written of one kind is in its order already.
+  const isInOrder = kinds.length === 1 && touches.length === pages[0]!.length
+  return (isInOrder ? touches : inOrder(touches)).slice(0, limit)
+}
+
+/** Sizes of pages that there are statements for: each is planned for its own. */
+const pageSizes = [101, 301, 1_001]
+
+/** What was written of a kind, in its order, an object once a position though it stands in several tables. */
+async function listWritten(
+  store: CityStore,
+  kind: ChangeKind,
+  [least, behind]: readonly [number, string],
+  upTo: number,
+  limit: number,
+): Promise<Touch[]> {
+  if (least > upTo) return []
+  const { db, t } = store
+  const size = pageSizes.find((one) => one >= limit) ?? limit
+  const written = await prepared(store, `touches of ${kind}, ${size}`, () => {
+    const parts = branches(t).flatMap((branch) =>
+      branch.kind === kind ? branchPage(branch, size) : [],
+    )
+    return db
+      .select({
+        id: sql<string>`id`,
+        position: sql<number>`position`.mapWith(Number),
+        at: sql<string>`min(at)`,
+        isFirst: sql<boolean>`bool_or(is_first)`,
+      })
+      .from(sql`(${sql.join(parts, sql` union all `)}) as touch`)
+      .groupBy(sql`id, position`)
+      .orderBy(sql`position, id collate "C"`)
+      .limit(sql.raw(String(size)) as never)
+  }).execute({ least, behind, upTo })
+  const time = isoOnce()
+  return written.map(({ id, position, at, isFirst }) => {
+    return { position, at: time(at), kind, id, isFirst, isWithheld: false }
+  })
+}
+
+function branchPage({ id, from, position, at, where, isFirst = sql`false` }: Branch, size: number) {
+  const ordered = byteOrder(id as AnyPgColumn)
+  const [least, behind, upTo] = ['least', 'behind', 'upTo'].map((name) => sql.placeholder(name))
+  return sql`(select ${id} as id, ${position} as position, ${at} as at, ${isFirst} as is_first
+    from ${from}
+    where (${position}, ${ordered}) > (${least}::bigint, ${behind}::text)
+      and ${position} between ${least}::bigint and ${upTo}::bigint ${where ? sql`and ${where}` : sql``}
+    order by ${position}, ${ordered} limit ${sql.raw(String(size))})`
 }
 
 /** Of a kind, the position and id behind which the page begins. */
@@ -125,30 +155,49 @@ function inOrder(touches: readonly Touch[]): Touch[] {
   return [...found.values()].sort(compareTouches)
 }
 
-function compareTouches(one: TouchPlace, other: TouchPlace): number {
-  return one.position - other.position || byText(one.kind, other.kind) || byText(one.id, other.id)
+function compareTouches(one: Touch, other: Touch): number {
+  return (
+    one.position - other.position ||
+    byText(one.kind, other.kind) ||
+    byText(orderOf(one), orderOf(other))
+  )
+}
+
+/** What stands in a place for a touch. */
+export function orderOf({ order, id }: Pick<Touch, 'order' | 'id'>): string {
+  return order ?? id
 }
 
 function byText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
+/**
+ * Parts of the tables, never the whole: of a whole PostgreSQL would sort all that is behind the place, since it takes the
+ * positions of one import for few rows.
+ */
 function branches(t: CityStore['t']): Branch[] {
   const { subject, organisationName, supplyDeclaration, handIn, ending } = t
   // Also what is not shared: nobody is told of it, but of what rests on it.
-  const record = t.creditRecord
+  const records = [t.creditRecordShared, t.creditRecordWithheld]
+  const entries = [t.listEntryShared, t.listEntryWithheld]
   const entry = t.listEntry
+  const detail = t.listEntryDetailShared
   const objection = t.objectionShared
-  const about = (table: typeof record | typeof entry) =>
+  const about = (table: CityStore['t']['creditRecord' | 'listEntry']) =>
     sql`exists (select from ${table} where ${table.id} = ${objection.targetId})`
   return [
     ...ofObject('SUBJECT', subject, [subject.code], sql`${subject.kind} <> 'PERSON'`),
     ...bothEnds('SUBJECT', organisationName, organisationName.subjectCode),
-    ...ofObject('RECORD', record, [record.id], isTellable(t, record)),
+    ...records.flatMap((part) =>
+      ofObject('RECORD', part, [part.id], isTellable(t, part), part.id, t.creditRecord),
+    ),
     ...bothEnds('RECORD', t.creditRecordDetail, t.creditRecordDetail.id),
-    ...bothEnds('RECORD', objection, objection.targetId, about(record)),
-    ...ofObject('LIST_ENTRY', entry, [entry.id], isTellable(t, entry)),
-    ...bothEnds('LIST_ENTRY', t.listEntryDetailShared, t.listEntryDetailShared.id),
+    ...bothEnds('RECORD', objection, objection.targetId, about(t.creditRecord)),
+    ...entries.flatMap((part) =>
+      ofObject('LIST_ENTRY', part, [part.id], isTellable(t, part), part.id, entry),
+    ),
+    ...bothEnds('LIST_ENTRY', detail, detail.id, sql`${detail.subjectKind} <> 'PERSON'`),
     ...bothEnds('LIST_ENTRY', objection, objection.targetId, about(entry)),
     // Of a penalty that was repaired before, a revocation is written by itself.
     ...bothEnds('LIST_ENTRY', ending, entry.id, isRevocationUnder(entry, ending)).map((branch) => ({
@@ -164,7 +213,7 @@ function branches(t: CityStore['t']): Branch[] {
 }
 
 /** Of no person, or what something of an organisation rests on: nobody is told of a person's, but of what rests on it. */
-function isTellable(
+export function isTellable(
   t: CityStore['t'],
   { id, subjectKind }: { readonly id: AnyColumn; readonly subjectKind: AnyColumn },
 ): SQL {
@@ -186,16 +235,17 @@ interface VersionTable {
   readonly knownToAt: AnyColumn
 }
 
-/** As `bothEnds`, of the table by whose first version an object is there. */
+/** As `bothEnds`, of the table, or the part of one, by whose first version an object is there. */
 function ofObject(
   kind: ChangeKind,
   table: VersionTable,
   key: readonly AnyColumn[],
   where?: SQL,
   id: SQL | AnyColumn = key[0]!,
+  whole: VersionTable = table,
 ): Branch[] {
   const same = key.map((column) => sql`earlier.${sql.identifier(column.name)} = ${column}`)
-  const isFirst = sql`not exists (select from ${table} as earlier
+  const isFirst = sql`not exists (select from ${whole} as earlier
     where ${sql.join(same, sql` and `)} and earlier.known_from < ${table.knownFrom})`
   const [opened, closed] = bothEnds(kind, table, id, where)
   return [{ ...opened!, isFirst }, closed!]
@@ -217,75 +267,27 @@ function bothEnds(
   ]
 }
 
-/** Records or entries behind a dataset, in the order of their ids; of one that ceased to be shared those that were there before. */
-async function idsBehind(
-  { db, t }: CityStore,
-  kind: 'RECORD' | 'LIST_ENTRY',
-  { datasetId, position, toShared }: Turn,
-  after: string,
-  limit: number,
-): Promise<string[]> {
-  const table = kind === 'RECORD' ? t.creditRecord : t.listEntry
-  const rows = await db
-    .selectDistinct({ id: byteOrder(table.id) })
-    .from(table)
-    .where(
-      sql`${byteOrder(table.id)} > ${after} and ${table.datasetId} = ${datasetId} and ${isTellable(t, table)}
-        ${toShared ? sql`` : sql`and ${table.knownFrom} < ${position}::bigint`}`,
-    )
-    .orderBy(byteOrder(table.id))
-    .limit(limit)
-  return rows.map(({ id }) => id as string)
-}
-
-/** When the city's datasets began and ceased to be shared; one that was never named is shared. */
-export async function listTurns({ db, t }: CityStore): Promise<Turn[]> {
-  const { id, shareClass, knownFrom, knownFromAt, knownTo, knownToAt } = t.dataset
-  const rows = await db
-    .select({ id, shareClass, knownFrom, knownFromAt, knownTo, knownToAt })
-    .from(t.dataset)
-    .orderBy(id, knownFrom)
-  const turns: Turn[] = []
-  let before: (typeof rows)[number] | null = null
-  for (const row of rows) {
-    const isSame = before?.id === row.id
-    const wasShared: boolean = !isSame || before!.shareClass !== 'NOT_SHARED'
-    const isShared = row.shareClass !== 'NOT_SHARED'
-    if (wasShared !== isShared) {
-      const { id: datasetId, knownFrom: position, knownFromAt: at } = row
-      turns.push({ datasetId, position, at: iso(at), toShared: isShared })
-    }
-    before = row
-  }
-  // What is set aside altogether is no more withheld.
-  for (const row of rows) {
-    const isLast = !rows.some(({ id, knownFrom }) => id === row.id && knownFrom > row.knownFrom)
-    if (isLast && row.knownTo !== null && row.shareClass === 'NOT_SHARED') {
-      const { id: datasetId, knownTo: position, knownToAt: at } = row
-      turns.push({ datasetId, position, at: iso(at!), toShared: true })
-    }
-  }
-  return turns
-}
-
 /** What rests on these records and entries: it ends, and is told anew, with them. */
 export async function listDependents(
-  { db, t }: CityStore,
+  store: CityStore,
   ids: readonly string[],
-): Promise<{ readonly restsOn: string; readonly kind: ChangeKind; readonly id: string }[]> {
+): Promise<
+  readonly { readonly restsOn: string; readonly kind: ChangeKind; readonly id: string }[]
+> {
   if (ids.length === 0) return []
-  const wanted = sql`any(${sql.param([...ids])}::text[])`
-  const of = (kind: ChangeKind, table: CityStore['t']['creditRecord' | 'listEntry']) =>
-    sql`select ${kind}::text as kind, ${table.id} as id, ${table.restsOn} as rests_on from ${table}
-      where ${table.restsOn} = ${wanted} and ${table.knownTo} is null and ${table.subjectKind} <> 'PERSON'`
-  const rows = await db.execute(
-    sql`${of('RECORD', t.creditRecord)} union all ${of('LIST_ENTRY', t.listEntry)} order by 1, 2`,
-  )
-  return Array.from(rows as Iterable<Record<string, string>>, ({ kind, id, rests_on }) => ({
-    restsOn: rests_on!,
-    kind: kind as ChangeKind,
-    id: id!,
-  }))
+  const { db, t } = store
+  return prepared(store, 'dependents of changed facts', () => {
+    const of = (kind: ChangeKind, table: CityStore['t']['creditRecord' | 'listEntry']) =>
+      sql`select ${kind}::text as kind, ${table.id} as id, ${table.restsOn} as rests_on from ${table}
+        where ${isOneOf(table.restsOn, sql.placeholder('ids'))} and ${table.knownTo} is null
+          and ${table.subjectKind} <> 'PERSON'`
+    return db
+      .select({ restsOn: sql<string>`rests_on`, kind: sql<ChangeKind>`kind`, id: sql<string>`id` })
+      .from(
+        sql`(${of('RECORD', t.creditRecord)} union all ${of('LIST_ENTRY', t.listEntry)}) as dependent`,
+      )
+      .orderBy(sql`kind`, sql`id`)
+  }).execute({ ids })
 }
 
 /**
@@ -326,8 +328,17 @@ export async function listDayChanges(
 }
 
 /** PostgreSQL's own writing of a time, as the hub writes it. */
-function iso(at: string): string {
+export function iso(at: string): string {
   return DateTime.serialize(at) as string
+}
+
+/** As `iso`, of many: what was written at one go has one time. */
+function isoOnce(): (at: string) => string {
+  let [last, written] = ['', '']
+  return (at) => {
+    if (at !== last) [last, written] = [at, iso(at)]
+    return written
+  }
 }
 
 export function isChangeKind(text: string): text is ChangeKind {

@@ -121,8 +121,8 @@ async function findSources({ db, t }: CityStore) {
 }
 
 async function clear({ db, t }: CityStore): Promise<void> {
-  // Clock and epochs are those of the store, the secret of the ids is that of the city, not of what it held.
-  const { clock: _1, epoch: _2, idSecret: _3, ...tables } = t
+  // Clock, epochs and editions are those of the store, the secret of the ids is that of the city, not of what it held.
+  const { clock: _1, epoch: _2, idSecret: _3, shownEdition: _4, ...tables } = t
   await db.execute(sql`truncate ${sql.join(Object.values(tables), sql.raw(', '))}`)
 }
 

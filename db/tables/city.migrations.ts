@@ -42,6 +42,7 @@ export const {
   redEntry,
   benefitUse,
   epoch,
+  shownEdition,
   source,
   identifier,
   representative,

@@ -10,6 +10,7 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { ObjectKind } from '../../schema/snapshots.js'
 import { agentTable } from './agent.js'
 import { caseFileTable } from './case-file.js'
 import {
@@ -214,6 +215,20 @@ function tablesThatNeverLeave(schema: PgSchema) {
       takenBy: text('taken_by'),
       reason: text('reason'),
     }),
+    /**
+     * By which catalogues and policy each kind of object of the feed has been shown, and from which position on. Rows are
+     * added, never changed; see `settleEditions`.
+     */
+    shownEdition: schema.table(
+      'shown_edition',
+      {
+        kind: text('kind').$type<ObjectKind>().notNull(),
+        position: bigint('position', { mode: 'number' }).notNull(),
+        at: instant('at').notNull(),
+        digest: text('digest').notNull(),
+      },
+      (t) => [primaryKey({ name: 'shown_edition_pk', columns: [t.kind, t.position] })],
+    ),
     /** Where rows came from: a seed, a handed-in file, a step taken by an operator. */
     source: schema.table('source', {
       id: text('id').primaryKey(),

@@ -164,12 +164,11 @@ function ownPublicUntil(
   { publicityTerms, lists, recordMonths }: Terms,
 ): Day | null {
   const ownMonths = lists.get(listCode ?? '')?.termMonths ?? recordMonths.get(kind) ?? null
-  const months = [
-    ...(severity === null ? [] : [publicityTerm(severity, decidedOn, publicityTerms).maxMonths]),
-    ...(ownMonths === null ? [] : [ownMonths]),
-  ]
-  if (months.length === 0) return null
-  return earlier(addMonths(decidedOn, Math.min(...months)), validUntil)
+  const maxMonths =
+    severity === null ? null : publicityTerm(severity, decidedOn, publicityTerms).maxMonths
+  if (ownMonths === null && maxMonths === null) return null
+  const months = Math.min(ownMonths ?? maxMonths!, maxMonths ?? ownMonths!)
+  return earlier(addMonths(decidedOn, months), validUntil)
 }
 
 /**

@@ -122,6 +122,11 @@ function known(): Known {
   return read
 }
 
+/** All rows that ranks rest on: who keeps ranks learns by them that others hold now. */
+export function rankSources(): readonly (readonly ReferenceRow[])[] {
+  return ['legal_bases', 'law_makers', 'region_codes'].map(readReference)
+}
+
 function readKnown(): Known {
   const titles = readReference('legal_bases').map(
     ({ title, rank }) => [title!.normalize('NFKC'), rank as BasisRank] as const,

@@ -73,6 +73,10 @@ export const holesCodes = {
         en: '{city} was restored or started anew while it was asked: parts of the answer are of before, others of after. Ask again.',
         zh: '{city}在查询过程中作过恢复或重新启动，答复有的部分是此前的，有的是此后的。请重新查询。',
       },
+      otherEdition: {
+        en: '{city}: another version of the hub, with other catalogues or policy, has been started over its data since, and says what copies are told; ask again once all its processes are of that version.',
+        zh: '{city}：其数据上后来启动了另一版本的平台，目录或政策不同，副本内容以该版本为准；待其各进程都换成该版本后再查。',
+      },
     },
   },
   COUNT_PENDING: {

@@ -43,7 +43,7 @@ async function pageBehind(
   { store, load }: Context,
 ): Promise<ChangePageNode> {
   const { jurisdiction } = store
-  const { epoch } = await load.version()
+  const before = await load.clock()
   const behind = after === '' ? null : readPlace(kinds, after)
   const checkEpoch = (of: string) => {
     if (behind === null || behind.isOfEpoch(of)) return
@@ -53,8 +53,8 @@ async function pageBehind(
       { jurisdictions: [jurisdiction.code] },
     )
   }
-  checkEpoch(epoch)
-  const page = await readChanges(store, { kinds, first, place: behind?.place ?? null })
+  checkEpoch(before.epoch)
+  const page = await readChanges(store, { kinds, first, place: behind?.place ?? null, before })
   // It may have been restored since.
   checkEpoch(page.clock.epoch)
   const edges = page.changes.map((change) => edgeOf(change, kinds, page.clock.epoch, jurisdiction))

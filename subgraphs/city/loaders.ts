@@ -48,7 +48,11 @@ export function cityLoaders(
       see(clock)
       return (code): FileRow => ({ code, subject: subjects.get(code) ?? null })
     })
-  const position = once(async () => see(await findPosition(store)))
+  const clock = once(async () => {
+    const now = await findPosition(store)
+    return { now, version: see(now) }
+  })
+  const position = once(async () => (await clock()).version)
   const version = (): Soon<DatasetVersion> => dataset.get(key) ?? position()
   let known: Policy | undefined
   const policy = (): Soon<Policy> =>
@@ -71,6 +75,8 @@ export function cityLoaders(
     file: files(reads.files),
     /** For who asks for names too. */
     fileWithNames: files(reads.filesWithNames),
+    /** The city's clock, read once for the operation. */
+    clock: once(async () => (await clock()).now),
     position,
     version,
     /** Of the data that the operation's pages are of. */

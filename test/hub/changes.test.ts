@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../schema/canonical-json.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
+import { statementsOf } from '../support/statements.js'
 
 let hub: TestHub
 beforeAll(async () => {
@@ -151,6 +152,14 @@ describe('changes across the cities', () => {
     const whole = await follow(null)
     expect([...byTens.held].sort()).toEqual([...whole.held].sort())
     expect((await follow(again)).told).toEqual([])
+  })
+
+  it('cost one read of its clock a city where nothing was written', async () => {
+    const { next } = await follow(null)
+    await follow(next)
+    const statements = await statementsOf(hub.cities[0]!, () => follow(next))
+    const ofCities = statements.filter((text) => /"(jiaxing|kunshan|taicang)"\./.test(text))
+    expect(ofCities.map((text) => /^select "position"/.test(text))).toEqual([true, true, true])
   })
 
   it('of one city say of which epoch and position the copy is', async () => {

@@ -1,8 +1,9 @@
 import { listBases } from '../../../db/cases/bases.js'
 import { listTargetsUnderObjection } from '../../../db/cases/cases.js'
+import { readPlace, writePlace } from '../../../db/changes/cursors.js'
 import { changeKinds } from '../../../db/changes/kinds.js'
-import type { ChangedObject } from '../../../db/changes/objects.js'
 import { type Change, type ChangePlace, readChanges } from '../../../db/changes/page.js'
+import type { ChangedObject } from '../../../db/changes/reading.js'
 import { listEntriesOf } from '../../../db/lists/list-entries.js'
 import { listEndings } from '../../../db/records/endings.js'
 import { listRecords } from '../../../db/records/records.js'
@@ -18,24 +19,36 @@ import { listDatasets, listSupplies } from '../../../db/supply/supplies.js'
 import { publicUntil } from '../../../rules/publicity/publicity.js'
 import type { Day } from '../../../schema/scalars/date.js'
 
-/** What somebody holds who has followed the feed of a city. */
+/** What somebody holds who has followed the feed of a city, by the cursors that it gave him. */
 export class Copy {
+  cursor: string | null = null
   place: ChangePlace | null = null
-  epoch: string | null = null
   position = -1
   readonly told: Change[] = []
   readonly objects = new Map<string, ChangedObject>()
+  /** How often it was emptied because the epoch of its cursor had ended. */
+  emptied = 0
 
-  constructor(readonly first: number) {}
+  /** @param first  size of its pages, each another one where it is a function */
+  constructor(readonly first: number | (() => number)) {}
 
   /** Reads on; all that there is, or so many pages. */
   async follow(store: CityStore, pages = Number.POSITIVE_INFINITY): Promise<this> {
     for (let page = 0; page < pages; page += 1) {
-      const { first, place } = this
-      const read = await readChanges(store, { kinds: changeKinds, first, place })
+      const first = typeof this.first === 'number' ? this.first : this.first()
+      const behind = this.cursor === null ? null : readPlace(changeKinds, this.cursor)
+      this.place = behind?.place ?? null
+      const read = await readChanges(store, { kinds: changeKinds, first, place: this.place })
+      const { epoch } = read.clock
+      if (behind?.isOfEpoch(epoch) === false) {
+        this.objects.clear()
+        this.emptied += 1
+        this.cursor = null
+        continue
+      }
       for (const change of read.changes) this.put(change)
+      this.cursor = writePlace(epoch, changeKinds, read.next)
       this.place = read.next
-      this.epoch = read.clock.epoch
       this.position = read.next.position
       if (!read.hasNextPage) return this
     }

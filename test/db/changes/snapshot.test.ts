@@ -1,7 +1,5 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { readPlace } from '../../../db/changes/cursors.js'
-import { changeKinds } from '../../../db/changes/kinds.js'
 import { snapshotOf } from '../../../db/changes/snapshot.js'
 import { type Databases, openDatabases } from '../../../db/open.js'
 import type { CityStore } from '../../../db/store.js'
@@ -61,7 +59,7 @@ async function taken(
   for (const [key, object] of objects) copy.objects.set(key, object as never)
   const counted = Object.values(end!).reduce((sum, one) => sum + one, 0)
   expect(counted).toBe(objects.size)
-  copy.place = readPlace(changeKinds, head!.cursor).place
+  copy.cursor = head!.cursor
   return { copy, head: head!, heads }
 }
 
