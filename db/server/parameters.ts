@@ -61,12 +61,15 @@ export function prepared<Statement>(
   const { db } = store
   const ofTables = statements.get(tables) ?? { byDatabase: new WeakMap(), first: new Map() }
   statements.set(tables, ofTables)
-  const own = ofTables.byDatabase.get(db) ?? new Map<string, unknown>()
-  ofTables.byDatabase.set(db, own)
-  const known = own.get(name) as Statement | undefined
+  const known = ofTables.byDatabase.get(db)?.get(name) as Statement | undefined
   if (known !== undefined) return known
   const first = ofTables.first.get(name) as Statement | undefined
-  const statement = (first && onDatabase(first, db)) ?? written(name, write)
+  // Not kept: what is kept of a transaction that has ended holds all that was read in it until memory is searched whole.
+  const same = first && onDatabase(first, db)
+  if (same) return same
+  const statement = written(name, write)
+  const own = ofTables.byDatabase.get(db) ?? new Map<string, unknown>()
+  ofTables.byDatabase.set(db, own)
   own.set(name, statement)
   if (first === undefined) ofTables.first.set(name, statement)
   return statement
