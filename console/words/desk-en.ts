@@ -175,6 +175,7 @@ export const deskEn: typeof deskZh = {
   },
   mine: {
     question: 'What do the cities hold of me, and who looked?',
+    person: 'Myself (a person)',
     only: 'Sign in as a subject: choose it above, with the unified social credit code.',
     tabs: {
       file: 'My file',

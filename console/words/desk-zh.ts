@@ -166,6 +166,7 @@ export const deskZh = {
   },
   mine: {
     question: '各市存有我的哪些信息，谁查询过？',
+    person: '本人（自然人）',
     only: '请以信用主体身份登录：右上角选择“信用主体”并填写统一社会信用代码。',
     tabs: {
       file: '我的档案',

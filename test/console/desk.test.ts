@@ -6,7 +6,7 @@ import { addMonths } from '../../rules/days.js'
 import { personKey } from '../../rules/subjects/person-key.js'
 import { citizenCheckCharacter } from '../../schema/scalars/check-characters.js'
 import { type CaseFact, repairablePenalties } from '../hub/case-facts.js'
-import { add } from '../hub/invented.js'
+import { add, newCode, organisation, record, together } from '../hub/invented.js'
 import { chromiumPath } from '../support/chromium.js'
 import { settled, startConsole, type TestConsole } from './support/console.js'
 import { axeFaults, isCutOff, unreadable } from './support/look.js'
@@ -119,6 +119,52 @@ describe.skipIf(chromiumPath === undefined)(
       await dialog.getByRole('button', { name: '撤回授权' }).click()
       await dialog.getByText('已撤回授权').first().waitFor(patient)
     })
+
+    it('a firm names an agent, who then reads what that city holds and no other', async () => {
+      const page = await open('/mine?tab=agents', { role: 'subject', subject: fact.subject })
+      const inKunshan = page.locator('section', {
+        has: page.getByRole('heading', { name: '昆山' }),
+      })
+      await inKunshan.getByRole('button', { name: '授权代理人' }).click(patient)
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel(/代理人的统一社会信用代码/).fill('91990000MA8N2TXE7N')
+      expect(await axeFaults(page)).toEqual([])
+      await dialog.getByRole('button', { name: '授权代理人' }).click()
+      await dialog.getByText('有效期至').last().waitFor(patient)
+      await button(page, '关闭').click()
+      const agents = await open('/mine', { role: 'agent' })
+      await agents.getByRole('button', { name: '以代理人身份办理' }).click(patient)
+      const penalties = agents.locator('.side-by-side tr', { hasText: '行政处罚' }).locator('td')
+      await penalties.first().waitFor(patient)
+      const told = (await penalties.allInnerTexts()).map(
+        (text) => /无权查看|提出异议/.exec(text)?.[0],
+      )
+      expect(told).toEqual(['无权查看', '提出异议', '无权查看'])
+      expect(await axeFaults(agents)).toEqual([])
+    }, 90_000)
+
+    it('all records of a row of a city’s file, page by page, there and back', async () => {
+      const code = newCode(9_301)
+      const ids = Array.from({ length: 55 }, (_, at) => `many-${at}`)
+      await add(
+        cityOf('kunshan'),
+        together(
+          organisation(code, '演示许可甚多公司'),
+          ...ids.map((id) => record({ id, subjectCode: code, decidedOn: '2026-01-05' })),
+        ),
+      )
+      const page = await open(`/subjects/${code}`, { role: 'regulator' })
+      await page.getByRole('link', { name: '显示全部' }).first().click(patient)
+      const items = page
+        .locator('section', { hasText: '昆山：全部行政许可' })
+        .locator('ul.plain > li')
+      await expect.poll(() => items.count(), patient).toBe(50)
+      await page.getByRole('link', { name: '下一页' }).first().click()
+      await expect.poll(() => items.count(), patient).toBe(5)
+      expect(page.url()).toMatch(/records=licences.320583&recordsAfter=/)
+      await page.getByRole('link', { name: '上一页' }).click()
+      await expect.poll(() => items.count(), patient).toBe(50)
+    }, 90_000)
 
     it('a firm reads which unit looked, as often as its access statement says', async () => {
       await open(`/subjects/${fact.subject}`, { role: 'partner' })

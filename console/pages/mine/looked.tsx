@@ -43,8 +43,12 @@ export function Looked({ code, after }: { code: string; after: string | undefine
                 { title: words.mine.at, cell: ({ at }) => timeOf(at) },
                 {
                   title: words.mine.who,
-                  cell: ({ unit, agentCode }) =>
-                    unit ? unitName(unit) : (agentCode ?? words.mine.unnamed),
+                  cell: ({ unit, agentCode }) => (
+                    <>
+                      {unit ? unitName(unit) : agentCode ? words.roles.agent : words.mine.unnamed}
+                      {agentCode && <div className="code">{agentCode}</div>}
+                    </>
+                  ),
                 },
                 {
                   title: words.mine.purpose,

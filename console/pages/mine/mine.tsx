@@ -63,7 +63,7 @@ export function Mine() {
     >
       {isAgent && <Mandates />}
       <div className="result-line">
-        <strong>{asked.data?.data.creditSubject?.name}</strong>
+        <strong>{isPerson ? words.mine.person : asked.data?.data.creditSubject?.name}</strong>
         <span className="code">{code}</span>
         <TakeAway>
           <Receipt code={code} isPerson={false} />
