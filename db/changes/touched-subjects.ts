@@ -11,6 +11,8 @@ export interface ToldOfCity {
   readonly code: string
   /** Up to this position; −1 for nothing. */
   readonly told: number
+  /** Up to which position it is asked what was written: with both bounds PostgreSQL looks no further. */
+  readonly until: number
   /** Latest position of which something may have been told: a page shows its subjects as they are by then. */
   readonly seen: number
 }
@@ -109,80 +111,138 @@ export async function listTouchedSubjects(
   rules: TouchedRules,
   { after, isBehind, limit }: CodesAsked,
 ): Promise<string[]> {
-  const { db, v, catalogues } = store
-  const { subject, creditRecord: record, listEntry: entry, objection } = v
-  const { cities, days } = since
-  const [before, today] = days
-  const effects = {
-    record: (on: Day | SQL) => isPenaltyWithEffectOn(record, on, catalogues),
-    entry: (on: Day | SQL) => hasEffectOn(entry, on, catalogues),
-  }
-  const branches: SQL[] = []
-  const addOf = (from: SQL, code: AnyColumn, condition: SQL | undefined) =>
-    branches.push(sql`(select distinct ${code} as code ${from}
-      where ${code} ${isBehind ? sql`>` : sql`>=`} ${after} and (${condition}) order by 1 limit ${limit})`)
-  const addRegistered = (condition: SQL | undefined) =>
-    addOf(sql`from ${subject}`, subject.code, and(ne(subject.kind, 'PERSON'), condition))
-  const add = (t: Facts, condition: SQL | undefined) =>
-    addOf(sql`from ${t}`, t.subjectCode, and(ne(t.subjectKind, 'PERSON'), condition))
-  addRegistered(isClosed(subject, cities, 'seen'))
-  addRegistered(and(isNull(subject.knownTo), rules.all ? undefined : isOpened(subject, cities)))
-  for (const [t, isCase, effect] of [
-    [record, isNotNull(record.behaviourCode), effects.record],
-    [entry, eq(entry.colour, 'SERIOUS'), effects.entry],
-  ] as const) {
-    const isOpen = and(isCase, isShared(v.dataset, t))
-    const isInForce = and(isOpen, isNull(t.knownTo), effect(today))
-    // From its decision on, where that came later.
-    const fromThenOn = effect(sql`greatest(${t.decidedOn}, ${before}::date)`)
-    add(t, and(isInForce, isOpened(t, cities)))
-    add(t, and(isOpen, fromThenOn, isClosed(t, cities, 'seen')))
-    add(t, and(isInForce, isObjectedTo(t, objection, since)))
-    if (before < today) {
-      add(t, and(isInForce, isWithin(t.decidedOn, days)))
-      const isOver = sql`(${effect(today)}) is not true`
-      add(t, and(isOpen, isNull(t.knownTo), fromThenOn, isOver, isSeen(t, cities)))
-    }
-    if (rules.all) continue
-    if (rules.behaviours.length > 0) {
-      add(t, and(isInForce, isOneOf(t.behaviourCode, rules.behaviours)))
-    }
-    if (t === entry && rules.lists.length > 0) {
-      add(t, and(isInForce, isOneOf(entry.listCode, rules.lists)))
-    }
-  }
-  // Whether the penalty is there and was revoked is told of the entry, whoever the penalty is about.
-  add(
-    entry,
-    and(
-      eq(entry.colour, 'SERIOUS'),
-      isShared(v.dataset, entry),
-      isNull(entry.knownTo),
-      effects.entry(today),
-      isNotNull(entry.restsOn),
-      sql`exists (select from ${record} where ${record.jurisdictionCode} = ${entry.jurisdictionCode}
-        and ${record.id} = ${entry.restsOn} and (${isTouched(record, cities)}
-          or ${record.knownTo} is null and (${isWithin(record.revokedOn, days)} or ${isWithin(record.endedOn, days)})))`,
-    ),
-  )
+  const { db, v } = store
+  const page = (codes: SQL) => sql`(select distinct code from ${codes}
+    where code ${isBehind ? sql`>` : sql`>=`} ${after} order by code limit ${limit})`
+  const branches = [
+    ...inAnyOrder(registered(store, since, rules)),
+    ...(rules.all ? [sql`(${live(v.subject)}) as live`] : casesByCode(store, since, rules)),
+    ...(rules.all ? [] : inAnyOrder(casesWritten(store, since))),
+  ]
   const rows = await db.execute<{ code: string }>(
-    sql`select distinct code from (${sql.join(branches, sql` union all `)}) as touched order by code limit ${limit}`,
+    sql`select distinct code from (${sql.join(branches.map(page), sql` union all `)}) as touched
+      order by code limit ${limit}`,
   )
   return [...rows].map(({ code }) => code)
 }
 
+/**
+ * What few were written of is found by its positions, whatever the planner expects of a statement that it has kept: it
+ * would rather go through all subjects in the order of the page.
+ */
+function inAnyOrder(selects: readonly SQL[]): SQL[] {
+  return selects.map((select) => sql`(${select} offset 0) as written`)
+}
+
+function live(subject: ZoneStore['v']['subject']): SQL {
+  return sql`select ${subject.code} as code from ${subject}
+    where ${and(isNull(subject.knownTo), ne(subject.kind, 'PERSON'))}`
+}
+
+/** Those whose entries in the register were written, and those that were taken out of it. */
+function registered({ v: { subject } }: ZoneStore, { cities }: Since, { all }: TouchedRules) {
+  const select = sql`select ${subject.code} as code from ${subject} where ${subject.kind} <> 'PERSON'`
+  const gone = sql`${select} and ${isClosed(subject, cities, 'seen')}`
+  return all ? [gone] : [gone, sql`${live(subject)} and ${isOpened(subject, cities)}`]
+}
+
 type Facts = ZoneStore['v']['creditRecord'] | ZoneStore['v']['listEntry']
 
-/** That an objection to it was written, accepted or decided since. */
-function isObjectedTo(
-  t: Facts,
-  objection: ZoneStore['v']['objection'],
-  { cities, days }: Since,
-): SQL {
-  const { acceptedOn, decidedOn, knownTo } = objection
-  return sql`exists (select from ${objection} where ${objection.jurisdictionCode} = ${t.jurisdictionCode}
-    and ${objection.targetId} = ${t.id} and (${isTouched(objection, cities)}
-      or ${knownTo} is null and (${isWithin(acceptedOn, days)} or ${isWithin(decidedOn, days)})))`
+interface Cases {
+  readonly t: Facts
+  /** Breaches and entries on serious lists of organisations, of what is shared. */
+  readonly isCase: SQL
+  readonly hasEffect: (on: Day | SQL) => SQL
+}
+
+function casesIn({ v, catalogues }: ZoneStore): readonly [records: Cases, entries: Cases] {
+  const { creditRecord: record, listEntry: entry, dataset } = v
+  const isCase = (t: Facts, condition: SQL) =>
+    and(condition, ne(t.subjectKind, 'PERSON'), isShared(dataset, t))!
+  return [
+    {
+      t: record,
+      isCase: isCase(record, isNotNull(record.behaviourCode)),
+      hasEffect: (on) => isPenaltyWithEffectOn(record, on, catalogues)!,
+    },
+    {
+      t: entry,
+      isCase: isCase(entry, eq(entry.colour, 'SERIOUS')),
+      hasEffect: (on) => hasEffectOn(entry, on, catalogues)!,
+    },
+  ]
+}
+
+function select({ t, isCase }: Cases, condition: SQL | undefined): SQL {
+  return sql`select ${t.subjectCode} as code from ${t} where ${and(isCase, condition)}`
+}
+
+function inForce({ t, hasEffect }: Cases, today: Day): SQL {
+  return and(isNull(t.knownTo), hasEffect(today))!
+}
+
+/** From its decision on, where that came later. */
+function fromThenOn({ t, hasEffect }: Cases, before: Day): SQL {
+  return hasEffect(sql`greatest(${t.decidedOn}, ${before}::date)`)
+}
+
+/** Cases that were written since, that something was written of, or that rest on what was. */
+function casesWritten(store: ZoneStore, { cities, days }: Since): SQL[] {
+  const { creditRecord: record, listEntry: entry, objection } = store.v
+  const [before, today] = days
+  const cases = casesIn(store)
+  const [, entries] = cases
+  const isSaid = sql`${objection.jurisdictionCode} as city, ${objection.targetId} as id`
+  const isBasis = sql`${record.jurisdictionCode} as city, ${record.id} as id`
+  const written = (columns: SQL, t: typeof objection | typeof record) =>
+    sql`(select ${columns} from ${t} where ${isOpened(t, cities)}
+      union all select ${columns} from ${t} where ${isClosed(t, cities)} offset 0) as cause`
+  return [
+    ...cases.flatMap((of) => [
+      select(of, and(inForce(of, today), isOpened(of.t, cities))),
+      select(of, and(fromThenOn(of, before), isClosed(of.t, cities, 'seen'))),
+      sql`select ${of.t.subjectCode} as code from ${written(isSaid, objection)} join ${of.t}
+        on ${of.t.jurisdictionCode} = cause.city and ${of.t.id} = cause.id where ${and(of.isCase, inForce(of, today))}`,
+    ]),
+    // Whether the penalty is there and was revoked is told of the entry, whoever the penalty is about.
+    sql`select ${entry.subjectCode} as code from ${written(isBasis, record)} join ${entry}
+      on ${entry.jurisdictionCode} = cause.city and ${entry.restsOn} = cause.id
+      where ${and(entries.isCase, inForce(entries, today))}`,
+  ]
+}
+
+/** Cases that a day has changed, and those under rules that did: looked for in the order of the page. */
+function casesByCode(store: ZoneStore, { cities, days }: Since, rules: TouchedRules): SQL[] {
+  const { creditRecord: record, listEntry: entry, objection } = store.v
+  const [before, today] = days
+  const cases = casesIn(store)
+  const [, entries] = cases
+  const found: SQL[] = []
+  for (const of of cases) {
+    if (rules.behaviours.length === 0) break
+    found.push(select(of, and(inForce(of, today), isOneOf(of.t.behaviourCode, rules.behaviours))))
+  }
+  if (rules.lists.length > 0) {
+    found.push(select(entries, and(inForce(entries, today), isOneOf(entry.listCode, rules.lists))))
+  }
+  if (before < today) {
+    for (const of of cases) {
+      const { t } = of
+      const begins = isWithin(t.decidedOn, days)
+      const isObjected = sql`exists (select from ${objection} where ${objection.knownTo} is null
+        and ${objection.jurisdictionCode} = ${t.jurisdictionCode} and ${objection.targetId} = ${t.id}
+        and (${isWithin(objection.acceptedOn, days)} or ${isWithin(objection.decidedOn, days)}))`
+      found.push(select(of, and(inForce(of, today), sql`(${begins} or ${isObjected})`)))
+      const isOver = sql`(${of.hasEffect(today)}) is not true`
+      const wasThere = and(isNull(t.knownTo), fromThenOn(of, before), isSeen(t, cities))
+      found.push(select(of, and(wasThere, isOver)))
+    }
+    const isRevoked = sql`exists (select from ${record} where ${record.knownTo} is null
+      and ${record.jurisdictionCode} = ${entry.jurisdictionCode} and ${record.id} = ${entry.restsOn}
+      and (${isWithin(record.revokedOn, days)} or ${isWithin(record.endedOn, days)}))`
+    found.push(select(entries, and(inForce(entries, today), isNotNull(entry.restsOn), isRevoked)))
+  }
+  return found.map((codes) => sql`(${codes}) as held`)
 }
 
 interface Versioned {
@@ -192,15 +252,19 @@ interface Versioned {
 }
 
 function isOpened(t: Versioned, cities: readonly ToldOfCity[]): SQL {
-  return ofCities(t, cities, ({ told }) => sql`${t.knownFrom} > ${told}::bigint`)
+  return ofCities(t, cities, (city) => isBehind(t.knownFrom, city))
 }
 
 /** @param by  only versions that were there when something was told */
 function isClosed(t: Versioned, cities: readonly ToldOfCity[], by?: 'seen'): SQL {
   return ofCities(t, cities, (city) => {
-    const closed = sql`${t.knownTo} > ${city.told}::bigint`
+    const closed = isBehind(t.knownTo, city)
     return by === 'seen' ? sql`${closed} and ${t.knownFrom} <= ${city.seen}::bigint` : closed
   })
+}
+
+function isBehind(position: AnyColumn, { told, until }: ToldOfCity): SQL {
+  return sql`${position} > ${told}::bigint and ${position} <= ${until}::bigint`
 }
 
 function isTouched(t: Versioned, cities: readonly ToldOfCity[]): SQL {

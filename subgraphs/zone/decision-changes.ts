@@ -285,8 +285,8 @@ async function touchedIn(
 ): Promise<{ readonly touched: readonly string[]; readonly isLast: boolean }> {
   const { subject, count } = round!
   const since: Since = {
-    cities: [...cities].flatMap(([code, { told, seen }]) =>
-      away.includes(code) ? [] : { code, told, seen },
+    cities: [...cities].flatMap(([code, { told, until, seen }]) =>
+      away.includes(code) ? [] : { code, told, until, seen },
     ),
     days: [told?.day ?? today, today],
   }
