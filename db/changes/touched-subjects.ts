@@ -96,8 +96,28 @@ export interface CodesAsked {
   readonly after: string
   /** Whether the one named is left out. */
   readonly isBehind: boolean
+  /** Last code that is looked at; null for all. */
+  readonly upTo: string | null
   readonly limit: number
 }
+
+/**
+ * The code up to which a page looks for cases that a day or a rule has changed, of which there may be few among many: the
+ * page after it goes on from there, empty or not. Null where all that are left are so few.
+ */
+export async function findPageEnd(
+  { db, v: { subject } }: ZoneStore,
+  after: string,
+  subjects = subjectsAtOnce,
+): Promise<string | null> {
+  const rows = await db.execute<{ code: string }>(
+    sql`select ${subject.code} as code from ${subject} where ${subject.knownTo} is null and ${subject.code} > ${after}
+      order by 1 offset ${subjects} limit 1`,
+  )
+  return [...rows][0]?.code ?? null
+}
+
+const subjectsAtOnce = 20_000
 
 /**
  * Organisations and sole traders of whom a decision may have changed since, by code. Named is whoever has, or had when
@@ -109,11 +129,12 @@ export async function listTouchedSubjects(
   store: ZoneStore,
   since: Since,
   rules: TouchedRules,
-  { after, isBehind, limit }: CodesAsked,
+  { after, isBehind, upTo, limit }: CodesAsked,
 ): Promise<string[]> {
   const { db, v } = store
   const page = (codes: SQL) => sql`(select distinct code from ${codes}
-    where code ${isBehind ? sql`>` : sql`>=`} ${after} order by code limit ${limit})`
+    where code ${isBehind ? sql`>` : sql`>=`} ${after} ${upTo === null ? sql`` : sql`and code <= ${upTo}`}
+    order by code limit ${limit})`
   const branches = [
     ...inAnyOrder(registered(store, since, rules)),
     ...(rules.all ? [sql`(${live(v.subject)}) as live`] : casesByCode(store, since, rules)),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  findPageEnd,
   findTouchedRules,
   listTouchedSubjects,
   noRules,
@@ -66,7 +67,7 @@ export async function decisionChangesOf(
   if (place.round === null) {
     return pageOf(asked, [], { next: place, behind: away, hasNextPage: false })
   }
-  const { touched, isLast } = await touchedIn(place, asked, policies, context)
+  const { touched, upTo } = await touchedIn(place, asked, policies, context)
   const told = await decisionsOnAll(touched, asked, context)
   // Read behind the rest: of no later position was anything told.
   const now = await context.load.reach()
@@ -87,11 +88,12 @@ export async function decisionChangesOf(
   const seen = withSeen(place, now, told.rules === null ? policies : policiesIn(told.rules, asked))
   const places = placesBehind(page, seen, asked)
   const edges = page.map((node, index) => ({ node, place: places[index]! }))
-  const last = places.at(-1) ?? seen
-  if (!isLast || page.length < nodes.length) {
-    return pageOf(asked, edges, { next: last, behind: away, hasNextPage: true })
+  if (page.length < nodes.length || upTo !== null) {
+    const isWhole = page.length === nodes.length && upTo !== null
+    const next = isWhole ? behindSubject(seen, upTo) : places.at(-1)!
+    return pageOf(asked, edges, { next, behind: away, hasNextPage: true })
   }
-  const next = atRound(roundOver(last), now, policies, context)
+  const next = atRound(roundOver(seen), now, policies, context)
   return pageOf(asked, edges, { next, behind: away, hasNextPage: next.round !== null })
 }
 
@@ -276,13 +278,21 @@ function placesBehind(
   })
 }
 
-/** Subjects touched since the round before that are to be told next, and whether they are the last. */
+function isNone({ behaviours, lists }: TouchedRules): boolean {
+  return behaviours.length + lists.length === 0
+}
+
+function behindSubject(place: DecisionPlace, subject: string): DecisionPlace {
+  return { ...place, round: { ...place.round!, subject, count: 0 } }
+}
+
+/** Subjects touched since the round before that are to be told next, up to which code; null where none are left behind. */
 async function touchedIn(
   { told, round, cities, away }: DecisionPlace,
   { by, measures, first }: Asked,
   policies: string,
   { store, today }: Context,
-): Promise<{ readonly touched: readonly string[]; readonly isLast: boolean }> {
+): Promise<{ readonly touched: readonly string[]; readonly upTo: string | null }> {
   const { subject, count } = round!
   const since: Since = {
     cities: [...cities].flatMap(([code, { told, until, seen }]) =>
@@ -296,12 +306,14 @@ async function touchedIn(
     ? { ...noRules, all: true }
     : await findTouchedRules(store, since, { by, measures: measures.map(({ code }) => code) })
   const limit = Math.ceil((first + count) / (by.length * measures.length))
+  const isSearch = since.days[0] < since.days[1] || !isNone(rules)
+  const upTo = isSearch && !rules.all ? await findPageEnd(store, subject) : null
   const found = await listTouchedSubjects(store, since, rules, {
-    after: subject,
-    isBehind: count === 0,
+    ...{ after: subject, isBehind: count === 0, upTo },
     limit: limit + 1,
   })
-  return { touched: found.slice(0, limit), isLast: found.length <= limit }
+  const touched = found.slice(0, limit)
+  return { touched, upTo: found.length > limit ? touched.at(-1)! : upTo }
 
   /** A dated policy that began or ended between the days. */
   function crossesPolicy([before, now]: Since['days']): boolean {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { findPageEnd } from '../../../db/changes/touched-subjects.js'
 import { moveClock } from '../../../db/ledger/clock.js'
 import { insertRows } from '../../../db/ledger/writers.js'
 import { randomOf } from '../../../db/seed/random.js'
@@ -195,34 +196,67 @@ it('makes a copy, from the beginning and from any position, of what is decided o
     })
   }
   let made = 0
+  const known: { store: CityStore; targetId: string; targetKind: string; subjectCode: string }[] =
+    []
   /** A penalty or an entry that lasts, where those of the other moves are soon over. */
   async function addCase(store: CityStore) {
     made += 1
+    const subjectCode = pick(firms)
     const shared = {
-      ...{ subjectCode: pick(firms), subjectKind: 'ORGANISATION', behaviourCode: 'TX01' },
+      ...{ subjectCode, subjectKind: 'ORGANISATION', behaviourCode: 'TX01' },
       ...{ figures: {}, decidedOn: addDays(today, -pick([0, 20, 60])), validUntil: null },
       ...{ severity: 'SERIOUS', endedBy: null, endedOn: null, datasetId: 'X-unturned' },
     }
-    const { creditRecord, listEntry, objection } = store.t
+    const { creditRecord, listEntry } = store.t
     const penalty = { ...shared, id: `C-${made}`, kind: 'PENALTY', restsOn: null }
     const entry = { ...shared, id: `L-${made}`, listCode: 'SL06', colour: 'SERIOUS', unitCode: 'U' }
-    const restsOn = made > 1 ? `C-${made - 1}` : null
+    const penalties = known.filter((one) => one.store === store && one.targetKind === 'RECORD')
+    const restsOn = penalties.length > 0 ? pick(penalties).targetId : null
     const isEntry = chance(0.4)
-    const objected = {
-      ...{ id: `O-${made}`, targetId: isEntry ? entry.id : penalty.id, status: 'ACCEPTED' },
-      ...{ subjectCode: shared.subjectCode, targetKind: isEntry ? 'LIST_ENTRY' : 'RECORD' },
-      ...{ acceptedOn: addDays(today, pick([0, 1])), decidedOn: pick([null, addDays(today, 3)]) },
-    }
-    await written(store, [
-      isEntry ? [listEntry, { ...entry, restsOn }] : [creditRecord, penalty],
-      ...(chance(0.3) ? [[objection, objected] as const] : []),
+    const targetId = isEntry ? entry.id : penalty.id
+    await written(store, [isEntry ? [listEntry, { ...entry, restsOn }] : [creditRecord, penalty]])
+    known.push({ store, targetId, targetKind: isEntry ? 'LIST_ENTRY' : 'RECORD', subjectCode })
+  }
+  /** An objection to one of them, of today or of the days to come. */
+  async function object() {
+    if (known.length === 0) return
+    const { store, ...target } = pick(known)
+    made += 1
+    const days = pick([
+      { acceptedOn: today, decidedOn: null },
+      { acceptedOn: addDays(today, 1), decidedOn: addDays(today, 3) },
     ])
+    const objection = { id: `O-${made}`, ...target, ...days, status: 'ACCEPTED' }
+    await written(store, [[store.t.objection, objection]])
+  }
+  /** One of the penalties, on which entries of other firms may rest, is revoked today or tomorrow. */
+  async function revoke() {
+    const penalties = known.filter(({ targetKind }) => targetKind === 'RECORD')
+    if (penalties.length === 0) return
+    const { store, targetId } = pick(penalties)
+    const { creditRecord } = store.t
+    const endedOn = addDays(today, pick([0, 1]))
+    await store.db.transaction(async (tx) => {
+      const { position, at } = await moveClock(tx, store.t)
+      const [row] = await tx
+        .update(creditRecord)
+        .set({ knownTo: position, knownToAt: at })
+        .where(sql`${creditRecord.id} = ${targetId} and ${creditRecord.knownTo} is null`)
+        .returning()
+      if (!row) return
+      const { knownTo: _, knownToAt: __, ...said } = row
+      const ended = { ...said, endedBy: 'REVOKED' as const, endedOn, revokedOn: endedOn }
+      const versions = { knownFrom: position, knownFromAt: at, sourceId: 'test' }
+      await insertRows(tx, creditRecord, [ended], versions)
+    })
   }
   const copies = [new Copy(3)]
   const outcomes = new Set<string>()
   for (let round = 0; round < 36; round += 1) {
     for (let move = 0; move < 4; move += 1) await movers[Math.floor(next() * 2)]!.one(today)
-    if (chance(0.5)) await addCase(pick(stores.cities))
+    if (chance(0.6)) await addCase(pick(stores.cities))
+    if (chance(0.3)) await object()
+    if (chance(0.2)) await revoke()
     if (chance(0.3)) await supply(pick(stores.cities))
     if (chance(0.3)) await nextDay(pick([1, 1, 2, 9]))
     await tick(chance(0.2) ? pick(by) : null)
@@ -336,4 +370,13 @@ it('refuses a cursor of other decisions, and one of before a restore, naming the
   await db.update(t.clock).set({ epoch: '11111111-2222-4333-8444-555555555555' })
   expect(await codeOf(measures)).toEqual([['CURSOR_EPOCH_ENDED', [jurisdiction.code]]])
   expect(await codeOf(measures, null)).toBe(undefined)
+})
+
+it('looks at so many subjects a page, each of those left over only once', async () => {
+  const { subjects } = await listZoneSubjects(stores.zone, firms)
+  const codesThere = [...subjects.values()]
+    .flatMap(({ code, heldBy }) => heldBy.map(() => code))
+    .sort()
+  expect(await findPageEnd(stores.zone, '', 1)).toBe(codesThere[1])
+  expect(await findPageEnd(stores.zone, codesThere[0]!, codesThere.length)).toBeNull()
 })
