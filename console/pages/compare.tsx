@@ -367,7 +367,7 @@ function Standing({ city, differences }: StandingProps) {
     <div key={id}>
       {marked('DECIDED_ON', <span className="day">{decidedOn}</span>)}{' '}
       {severity && marked('SEVERITY', label('Severity', severity))}
-      {documentNo && <div className="quiet">{marked('DOCUMENT_NO', documentNo)}</div>}
+      {documentNo && <div className="quiet unbroken">{marked('DOCUMENT_NO', documentNo)}</div>}
       {underObjection && <State as="warn">{words.file.objection}</State>}
     </div>
   ))

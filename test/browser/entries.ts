@@ -162,16 +162,20 @@ async function codesOn(page: Page): Promise<string> {
 
 /** Waits until the rows are these, or other ones. */
 async function until(page: Page, codes: string, are: boolean): Promise<void> {
-  await page.waitForFunction(
-    ([codes, are]) => {
-      const shown = [...document.querySelectorAll('main table tbody .code')]
-        .map((one) => one.textContent)
-        .join(' ')
-      return shown !== '' && (shown === codes) === are
-    },
-    [codes, are] as const,
-    patience,
-  )
+  await page
+    .waitForFunction(
+      ([codes, are]) => {
+        const shown = [...document.querySelectorAll('main table tbody .code')]
+          .map((one) => one.textContent)
+          .join(' ')
+        return shown !== '' && (shown === codes) === are
+      },
+      [codes, are] as const,
+      patience,
+    )
+    .catch(async () => {
+      throw new Error(`${page.url()} shows ${await codesOn(page)}, in place of ${codes}`)
+    })
 }
 
 /** What is in use once everything else is collected. */

@@ -186,7 +186,7 @@ async function faultsOf(
     await tab.setViewportSize({ width: 360, height: 800 })
     // The page lays itself out in its own time.
     await tab.waitForTimeout(300)
-    if (await isCutOff(tab)) found.push('is cut off at 360 px')
+    if (await isCutOff(tab)) found.push(`is cut off at 360 px: ${await widest(tab)}`)
     await tab.setViewportSize({ width: 1280, height: 900 })
   }
   const isRefused = text.includes('您无权查看')
@@ -211,6 +211,17 @@ async function faultsOf(
     }
   }
   return found
+}
+
+/** What reaches farthest to the right of those that nothing keeps within. */
+function widest(tab: Page): Promise<string> {
+  return tab.evaluate(() => {
+    const rightOf = (one: Element) => one.getBoundingClientRect().right
+    const [first] = [...document.querySelectorAll('main *, header *')]
+      .filter((one) => one.closest('.table') === null)
+      .sort((one, other) => rightOf(other) - rightOf(one))
+    return first?.outerHTML.slice(0, 200) ?? ''
+  })
 }
 
 /** On these every look is another row. */
