@@ -44,13 +44,18 @@ beforeAll(async () => {
     ...{ localCode: 'X-TX01', behaviourCode: 'TX01', windowMonths: 0, severity: 'SERIOUS' },
     ...{ legalBasis: '税收征收管理法 第六十三条', threshold: { join: 'AND', clauses: [] } },
   }
+  const registered = {
+    ...{ kind: 'ORGANISATION', codeStatus: 'OK', divisionCode: '990583' },
+    ...{ industryCode: null, registeredOn: null },
+  }
   const stance = {
     ...{ id: 'X-1', originCode: members[1]!.code, behaviourCode: 'TX01', scheme: '嘉昆太' },
     ...{ conditional: false, status: 'IN_FORCE' },
   }
   for (const store of stores.cities) {
-    const { handIn, cityMeasure, punishmentPath, localStandard, recognition } = store.t
+    const { subject, handIn, cityMeasure, punishmentPath, localStandard, recognition } = store.t
     await written(store, [
+      ...firms.map((code) => [subject, { ...registered, code }] as const),
       ...what.map((what) => [handIn, { what, handedInOn: today }] as const),
       [localStandard, { ...dated, ...standard }],
       [recognition, { ...dated, ...stance }],
@@ -95,6 +100,12 @@ async function answer(query: string, variables: object) {
 
 const decision = `{ outcome reasons articles units severity until facts { localId position } grounds { outcome reasons }
   notAsked notShared notSupplied incompleteSupply { jurisdictionCode of state } }`
+
+interface Row {
+  readonly illustrative: boolean
+  readonly knownTo: number
+  readonly knownToAt: string
+}
 
 interface Decision {
   readonly outcome: string
@@ -170,7 +181,7 @@ async function decided(): Promise<[string, object][]> {
 }
 
 it('makes a copy, from the beginning and from any position, of what is decided on every firm on every day', async () => {
-  const { next, pick, chance } = randomOf(seedOf)
+  const { pick, chance } = randomOf(seedOf)
   const movers = stores.cities.map((store, at) => moves(store, seedOf + at, ['TX01']))
   /** What the city has supplied is taken back, declared, or handed in again. */
   async function supply({ db, t }: CityStore) {
@@ -250,36 +261,67 @@ it('makes a copy, from the beginning and from any position, of what is decided o
       await insertRows(tx, creditRecord, [ended], versions)
     })
   }
+  /** A standard or a path is what it was but for being invented: whoever has no case under it notices nothing. */
+  async function reword() {
+    const { db, t } = pick(stores.cities)
+    const isPath = chance(0.5)
+    await db.transaction(async (tx) => {
+      const { position, at } = await moveClock(tx, t)
+      const versions = { knownFrom: position, knownFromAt: at, sourceId: 'test' }
+      const closed = { knownTo: position, knownToAt: at }
+      const table = isPath ? t.punishmentPath : t.localStandard
+      const isIt = isPath
+        ? sql`${t.punishmentPath.pathCode} = 'X-P3'`
+        : sql`${t.localStandard.localCode} = 'X-TX01'`
+      const rows = await tx
+        .update(table as never)
+        .set(closed as never)
+        .where(sql`${isIt} and ${table.knownTo} is null`)
+        .returning()
+      for (const { knownTo: _, knownToAt: __, ...row } of rows as Row[]) {
+        await insertRows(
+          tx,
+          table,
+          [{ ...row, illustrative: !row.illustrative } as never],
+          versions,
+        )
+      }
+    })
+  }
   const copies = [new Copy(3)]
-  const outcomes = new Set<string>()
-  for (let round = 0; round < 36; round += 1) {
-    for (let move = 0; move < 4; move += 1) await movers[Math.floor(next() * 2)]!.one(today)
+  const words = new Set<string>()
+  for (let round = 0; round < 48; round += 1) {
+    // Half of the time nothing happens for which everybody is told.
+    const isQuiet = round % 16 < 8
+    if (isQuiet) await pick([() => addCase(pick(stores.cities)), object, revoke, reword])()
+    else {
+      for (let move = 0; move < 4; move += 1) await pick(movers).one(today)
+      for (const move of [object, revoke, reword]) if (chance(0.3)) await move()
+      if (chance(0.8)) await supply(pick(stores.cities))
+    }
     if (chance(0.6)) await addCase(pick(stores.cities))
-    if (chance(0.3)) await object()
-    if (chance(0.2)) await revoke()
-    if (chance(0.3)) await supply(pick(stores.cities))
     if (chance(0.3)) await nextDay(pick([1, 1, 2, 9]))
     await tick(chance(0.2) ? pick(by) : null)
     for (const copy of copies) if (chance(0.4)) await copy.follow(pick([1, 2, 100]))
     if (round % 12 === 5) copies.push(new Copy(pick([1, 7, 1_000])))
-    if (round % 6 !== 5) continue
+    if (!isQuiet && round % 8 !== 7) continue
     await tick()
     const expected = await decided()
-    for (const copy of [new Copy(1_000), ...copies]) {
+    for (const copy of isQuiet ? copies.slice(0, 2) : [new Copy(1_000), ...copies]) {
       await copy.follow()
       expect(copy.shown()).toEqual(expected)
       expect(Date.parse(copy.asOf!)).toBe(now().getTime())
     }
     for (const [, one] of expected) {
       const { outcome, reasons, grounds } = one as Decision
-      for (const word of [outcome, ...reasons]) outcomes.add(word)
-      for (const ground of grounds) for (const word of ground.reasons) outcomes.add(word)
+      for (const word of [outcome, ...reasons]) words.add(word)
+      for (const ground of grounds) for (const word of ground.reasons) words.add(word)
     }
   }
-  expect([...outcomes]).toEqual(
+  expect([...words]).toEqual(
     expect.arrayContaining([
-      ...['APPLICABLE', 'NOT_APPLICABLE', 'UNDETERMINED', 'NO_ACTIVE_CASE', 'NOT_SHARED'],
-      ...['NOT_SUPPLIED', 'OWN_CASE', 'UNDER_OBJECTION', 'RECOGNITION_NEEDS_RESIGNING'],
+      ...['APPLICABLE', 'NOT_APPLICABLE', 'UNDETERMINED', 'NO_ACTIVE_CASE', 'NOT_SUPPLIED'],
+      ...['OWN_CASE', 'UNDER_OBJECTION', 'BASIS_REVOKED', 'RECOGNISED'],
     ]),
   )
   expect(JSON.stringify(copies.map(({ told }) => told))).not.toContain(codes[5])
