@@ -3,10 +3,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { afterAll, expect, it } from 'vitest'
 import { texts as borderTexts, differences } from '../db/border/texts.js'
 import { texts as auditTexts, findings } from '../gateway/audit/texts.js'
 import { command } from './support/command.js'
+import type { AskedCommand, EndedCommand } from './support/commands-asked.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(path.join(tmpdir(), 'hub-commands-'))
@@ -26,14 +28,11 @@ const watch = `data:text/javascript,${encodeURIComponent(`
     process.exit(70)
   }`)}`
 
-interface Ended {
-  readonly code: number
-  readonly output: string
-  readonly hasFolder: boolean
-}
+const dataOf = (name: string, flag: string, lang: string) =>
+  path.join(folder, `${name.replace(':', '-')}${flag}${lang}`)
 
-function run(name: string, line: string, flag: string, lang = ''): Promise<Ended> {
-  const data = path.join(folder, `${name.replace(':', '-')}${flag}${lang}`)
+function run(name: string, line: string, flag: string, lang = ''): Promise<EndedCommand> {
+  const data = dataOf(name, flag, lang)
   const [, ...args] = line.split(' ')
   return new Promise((resolve) => {
     execFile(
@@ -58,17 +57,39 @@ function run(name: string, line: string, flag: string, lang = ''): Promise<Ended
   })
 }
 
-async function ofAll(flag: string, lang = ''): Promise<[string, Ended][]> {
-  const left = [...commands]
-  const found: [string, Ended][] = []
-  // The first one compiles what several others run.
+/** What is run from its source needs so much that one process asks all of them. */
+const fromSource = /^node (?:--\S+ )*--import tsx (\S+)$/
+
+async function ofSources(flag: string, lang: string): Promise<[string, EndedCommand][]> {
+  const found = commands.flatMap(([name, line]) => {
+    const main = fromSource.exec(line)?.[1]
+    return main === undefined ? [] : { name, main: path.join(root, main) }
+  })
+  const asked: AskedCommand[] = found.map(({ name, main }) => ({
+    ...{ main, flag, lang, data: dataOf(name, flag, lang) },
+  }))
+  const child = promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', 'test/support/commands-asked.ts'],
+    { cwd: root, env: { PATH: process.env.PATH }, maxBuffer: 16 * 2 ** 20 },
+  )
+  child.child.stdin!.end(JSON.stringify(asked))
+  const ended = JSON.parse((await child).stdout) as EndedCommand[]
+  return found.map(({ name }, at) => [name, ended[at]!])
+}
+
+async function ofAll(flag: string, lang = ''): Promise<[string, EndedCommand][]> {
+  const left = commands.filter(([, line]) => !fromSource.test(line))
+  const found: [string, EndedCommand][] = []
+  // The first one compiles what the others run.
   const lane = async () => {
     for (let next = left.shift(); next; next = left.shift()) {
       found.push([next[0], await run(...next, flag, lang)])
     }
   }
-  await Promise.all([lane(), lane(), lane()])
-  return found
+  const [ofOthers] = await Promise.all([ofSources(flag, lang), lane()])
+  expect(found.length + ofOthers.length).toBe(commands.length)
+  return [...found, ...ofOthers]
 }
 
 it('every command helps where it is asked to, and starts nothing', async () => {
