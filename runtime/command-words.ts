@@ -30,6 +30,7 @@ export const commandWords: Readonly<Record<string, string>> = {
   'Fills an empty store with invented subjects, the same ones for the same options.':
     '为空库生成虚构主体，选项相同则结果相同。',
   'subjects of all cities together': '各市主体总数',
+  'a mirror of the city beside, which asks so often': '同时运行该市的一份镜像，按此间隔（秒）查询',
   'day on which the invented world stands; today when absent': '虚构数据所处的日期；不写则为今天',
   'another number, another world': '换一个数，换一套数据',
   'leave a store that holds anything as it is, instead of refusing it':

@@ -138,6 +138,14 @@ it('no file imports itself round a corner', () => {
   expect(circles).toEqual([])
 })
 
+it('no test is tried again: what fails now and then hides a fault of it or of what it tests', () => {
+  const tests = readdirSync(path.join(root, 'test'), { recursive: true, encoding: 'utf8' })
+  const again = tests
+    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => /\bretry: \d/.test(readFileSync(path.join(root, 'test', file), 'utf8')))
+  expect(again).toEqual([])
+})
+
 it('nothing imports the file that joins everything, nor a test', () => {
   const wrong = sources.flatMap((file) =>
     importsOf(file)

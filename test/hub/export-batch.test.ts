@@ -77,9 +77,7 @@ it('codes sent along come back as a row each, with what each city decides, as Gr
   expect(last.序号).toContain('是否采取措施由列明的机关决定')
 })
 
-it('a city that could not be asked is said so in every row, never that it holds nothing', {
-  retry: 2,
-}, async () => {
+it('a city that could not be asked is said so in every row, never that it holds nothing', async () => {
   const rows = await whileStale(hub, 'kunshan', async () =>
     tableOf(await send('subjects.csv?measureCode=M11', [newCode(9_102)], 'regulator')),
   )
