@@ -31,6 +31,18 @@ export const commandWords: Readonly<Record<string, string>> = {
     '为空库生成虚构主体，选项相同则结果相同。',
   'subjects of all cities together': '各市主体总数',
   'a mirror of the city beside, which asks so often': '同时运行该市的一份镜像，按此间隔（秒）查询',
+  'processes of the hub that the mirror follows': '镜像所跟随的平台进程',
+  'pages asked for by HTTP besides; 0 for none': '另经 HTTP 查询的页数，0 表示不查',
+  'goes on at the look of this number': '从第几次查看接着进行',
+  'how many tabs look at once': '同时查看的标签页数',
+  'keeps a picture of each look here': '每次查看的截图存放处',
+  'looks at the pages in English': '用英文查看页面',
+  'only turns the pages of cities with so many entries each, on PostgreSQL':
+    '只翻页，各市各有此数量的条目，数据在 PostgreSQL 上',
+  'follow by a mirror for so long, and kill the hub, the mirror and PostgreSQL in turn':
+    '由镜像跟随的时长，其间轮流强制结束平台、镜像和 PostgreSQL',
+  'subjects of all cities together, for the mirror': '供镜像用的各市主体总数',
+  'only with the cities so': '只在各市处于此状态时',
   'day on which the invented world stands; today when absent': '虚构数据所处的日期；不写则为今天',
   'another number, another world': '换一个数，换一套数据',
   'leave a store that holds anything as it is, instead of refusing it':
