@@ -86,6 +86,15 @@ export async function listTouches(
 /** Sizes of pages that there are statements for: each is planned for its own. */
 const pageSizes = [101, 301, 1_001]
 
+function pageSize(limit: number): number {
+  return pageSizes.find((one) => one >= limit) ?? limit
+}
+
+/** At least so many, as text of a statement: PostgreSQL plans by it. */
+export function limitText(limit: number): SQL {
+  return sql.raw(String(pageSize(limit)))
+}
+
 /** What was written of a kind, in its order, an object once a position though it stands in several tables. */
 async function listWritten(
   store: CityStore,
@@ -96,8 +105,8 @@ async function listWritten(
 ): Promise<Touch[]> {
   if (least > upTo) return []
   const { db, t } = store
-  const size = pageSizes.find((one) => one >= limit) ?? limit
-  const written = await prepared(store, `touches of ${kind}, ${size}`, () => {
+  const size = limitText(limit)
+  const written = await prepared(store, `touches of ${kind}, ${pageSize(limit)}`, () => {
     const parts = branches(t).flatMap((branch) =>
       branch.kind === kind ? branchPage(branch, size) : [],
     )
@@ -111,7 +120,7 @@ async function listWritten(
       .from(sql`(${sql.join(parts, sql` union all `)}) as touch`)
       .groupBy(sql`id, position`)
       .orderBy(sql`position, id collate "C"`)
-      .limit(sql.raw(String(size)) as never)
+      .limit(size as never)
   }).execute({ least, behind, upTo })
   const time = isoOnce()
   return written.map(({ id, position, at, isFirst }) => {
@@ -119,14 +128,14 @@ async function listWritten(
   })
 }
 
-function branchPage({ id, from, position, at, where, isFirst = sql`false` }: Branch, size: number) {
+function branchPage({ id, from, position, at, where, isFirst = sql`false` }: Branch, size: SQL) {
   const ordered = byteOrder(id as AnyPgColumn)
   const [least, behind, upTo] = ['least', 'behind', 'upTo'].map((name) => sql.placeholder(name))
   return sql`(select ${id} as id, ${position} as position, ${at} as at, ${isFirst} as is_first
     from ${from}
     where (${position}, ${ordered}) > (${least}::bigint, ${behind}::text)
       and ${position} between ${least}::bigint and ${upTo}::bigint ${where ? sql`and ${where}` : sql``}
-    order by ${position}, ${ordered} limit ${sql.raw(String(size))})`
+    order by ${position}, ${ordered} limit ${size})`
 }
 
 /** Of a kind, the position and id behind which the page begins. */
@@ -190,12 +199,12 @@ function branches(t: CityStore['t']): Branch[] {
     ...ofObject('SUBJECT', subject, [subject.code], sql`${subject.kind} <> 'PERSON'`),
     ...bothEnds('SUBJECT', organisationName, organisationName.subjectCode),
     ...records.flatMap((part) =>
-      ofObject('RECORD', part, [part.id], isTellable(t, part), part.id, t.creditRecord),
+      ofObject('RECORD', part, [part.id], isTellable(t, part), part.id, records),
     ),
     ...bothEnds('RECORD', t.creditRecordDetail, t.creditRecordDetail.id),
     ...bothEnds('RECORD', objection, objection.targetId, about(t.creditRecord)),
     ...entries.flatMap((part) =>
-      ofObject('LIST_ENTRY', part, [part.id], isTellable(t, part), part.id, entry),
+      ofObject('LIST_ENTRY', part, [part.id], isTellable(t, part), part.id, entries),
     ),
     ...bothEnds('LIST_ENTRY', detail, detail.id, sql`${detail.subjectKind} <> 'PERSON'`),
     ...bothEnds('LIST_ENTRY', objection, objection.targetId, about(entry)),
@@ -219,7 +228,8 @@ export function isTellable(
 ): SQL {
   const hasDependents = (table: CityStore['t']['creditRecord' | 'listEntry']) =>
     sql`exists (select from ${table} as dependent
-      where dependent.rests_on = ${id} and dependent.known_to is null and dependent.subject_kind <> 'PERSON')`
+      where dependent.rests_on = ${id} and dependent.rests_on is not null and dependent.known_to is null
+        and dependent.subject_kind <> 'PERSON')`
   return sql`(${subjectKind} <> 'PERSON' or ${hasDependents(t.creditRecord)} or ${hasDependents(t.listEntry)})`
 }
 
@@ -242,11 +252,16 @@ function ofObject(
   key: readonly AnyColumn[],
   where?: SQL,
   id: SQL | AnyColumn = key[0]!,
-  whole: VersionTable = table,
+  parts: readonly VersionTable[] = [table],
 ): Branch[] {
   const same = key.map((column) => sql`earlier.${sql.identifier(column.name)} = ${column}`)
-  const isFirst = sql`not exists (select from ${whole} as earlier
-    where ${sql.join(same, sql` and `)} and earlier.known_from < ${table.knownFrom})`
+  const isFirst = sql.join(
+    parts.map(
+      (part) => sql`not exists (select from ${part} as earlier
+        where ${sql.join(same, sql` and `)} and earlier.known_from < ${table.knownFrom})`,
+    ),
+    sql` and `,
+  )
   const [opened, closed] = bothEnds(kind, table, id, where)
   return [{ ...opened!, isFirst }, closed!]
 }

@@ -7,7 +7,7 @@ import { byteOrder } from '../tables/columns.js'
 import type { Edition } from './editions.js'
 import type { ChangeKind } from './kinds.js'
 import { type RuleKind, ruleId, ruleTables } from './objects.js'
-import { iso, isTellable, type Turn } from './touches.js'
+import { iso, isTellable, limitText, type Turn } from './touches.js'
 
 /**
  * When the city's datasets began and ceased to be shared, and all that stands behind them changed with them; one that was
@@ -159,7 +159,7 @@ async function openedBehind(
         and ${isNull(knownTo)} and ${where}`,
     )
     .orderBy(knownFrom, ordered)
-    .limit(limit)
+    .limit(limitText(limit) as never)
   return rows.map(({ knownFrom, id }) => [knownFrom, id] as const)
 }
 
