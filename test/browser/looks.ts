@@ -117,6 +117,8 @@ async function lookAs(looks: readonly Look[], looking: As): Promise<void> {
   const isQuiet = async () => {
     await settled(tab, patienceMs)
     await setTimeout(200)
+    // Who has signed in may have become known meanwhile: everything is asked anew then.
+    await settled(tab, patienceMs)
     return underWay.size === 0
   }
   const open = async () => {
