@@ -390,6 +390,72 @@ it('names nobody for what came and went in between, nor for a name, and tells wi
   expect(await toldOf(decisionChanges.next)).toEqual([code])
 })
 
+it('names whoever has a case that is objected to, rests on what is revoked, or stands under a rule that changed', async () => {
+  const [kunshan] = stores.cities as [CityStore, CityStore]
+  const { t, db } = kunshan
+  const [one, other, third] = firms as unknown as [string, string, string]
+  const shared = {
+    ...{
+      subjectKind: 'ORGANISATION',
+      figures: {},
+      decidedOn: addDays(today, -9),
+      validUntil: null,
+    },
+    ...{ severity: 'SERIOUS', endedBy: null, endedOn: null, datasetId: 'X-unturned' },
+  }
+  const penalty = { ...shared, kind: 'PENALTY', behaviourCode: 'WG02', restsOn: null }
+  const entry = { ...shared, behaviourCode: null, colour: 'SERIOUS', unitCode: 'U' }
+  const registered = { kind: 'ORGANISATION', codeStatus: 'OK', divisionCode: '990583' }
+  const known = await listZoneSubjects(stores.zone, [one, other, third])
+  await written(kunshan, [
+    ...[one, other, third]
+      .filter((code) => !known.subjects.has(code))
+      .map((code) => [t.subject, { ...registered, code }] as const),
+    [t.creditRecord, { ...penalty, id: 'D-basis', subjectCode: one }],
+    [
+      t.listEntry,
+      { ...entry, id: 'D-on', subjectCode: other, listCode: 'SL04', restsOn: 'D-basis' },
+    ],
+    [t.listEntry, { ...entry, id: 'D-free', subjectCode: third, listCode: 'SL05', restsOn: null }],
+  ])
+  await tick()
+  const copy = await new Copy(1_000).follow()
+  const toldNow = async () => {
+    const before = copy.told.length
+    await copy.follow()
+    return [...new Set(copy.told.slice(before).map(({ subjectCode }) => subjectCode))].sort()
+  }
+  const objection = { id: 'D-O', subjectCode: third, targetId: 'D-free', targetKind: 'LIST_ENTRY' }
+  const accepted = { ...objection, acceptedOn: today, decidedOn: null, status: 'ACCEPTED' }
+  await written(kunshan, [[t.objection, accepted]])
+  expect(await toldNow()).toEqual([third])
+
+  await db.transaction(async (tx) => {
+    const { position, at } = await moveClock(tx, t)
+    const closed = { knownTo: position, knownToAt: at }
+    await tx.update(t.creditRecord).set(closed).where(sql`${t.creditRecord.id} = 'D-basis'`)
+    const revoked = { ...penalty, id: 'D-basis', subjectCode: one, endedBy: 'REVOKED' }
+    const versions = { knownFrom: position, knownFromAt: at, sourceId: 'test' }
+    const row = { ...revoked, endedOn: today, revokedOn: today }
+    await insertRows(tx, t.creditRecord, [row as never], versions)
+  })
+  expect(await toldNow()).toEqual([one, other].sort())
+
+  const path = {
+    ...{
+      pathCode: 'X-P5',
+      listCode: 'SL05',
+      measureCode: 'M01',
+      implementingUnit: 'u',
+      action: 'a',
+    },
+    ...{ legalBasis: '备忘录', power: 'ADVISORY', validFrom: '2019-01-01', validUntil: null },
+    illustrative: true,
+  }
+  await written(kunshan, [[t.punishmentPath, path]])
+  expect(await toldNow()).toContain(third)
+})
+
 it('refuses a cursor of other decisions, and one of before a restore, naming the city', async () => {
   await tick()
   const { cursor } = await new Copy(1_000).follow()
