@@ -66,12 +66,15 @@ interface Page {
 /** Keeps these decisions from now on; others than before are told from the beginning. */
 export function choose(root: string, by: readonly string[], measures: readonly string[]): void {
   const letGo = lock(root)
-  const cities = [...new Set(by)].sort()
-  const codes = [...new Set(measures)].sort()
-  const before = existing(root)
-  const isSame = before?.by.join() === cities.join() && before?.measures.join() === codes.join()
-  if (!isSame) begin(root, cities, codes)
-  letGo()
+  try {
+    const cities = [...new Set(by)].sort()
+    const codes = [...new Set(measures)].sort()
+    const before = existing(root)
+    const isSame = before?.by.join() === cities.join() && before?.measures.join() === codes.join()
+    if (!isSame) begin(root, cities, codes)
+  } finally {
+    letGo()
+  }
 }
 
 /**
