@@ -131,6 +131,8 @@ async function byHttp({ store, sql, url }: FilledCity, pages: number): Promise<v
   const folder = await mkdtemp(path.join(tmpdir(), 'hub-bench-'))
   const children = new Children(undefined)
   try {
+    // The hub has secrets of its own; no id of what was filled in was made by one.
+    await sql`delete from kunshan.id_secret`
     const args = [hubProcess, url, folder, benchRoles.join()] as const
     const hub = JSON.parse(await children.start({ args })) as { url: string; token: string }
     const query = `query ($after: Cursor) { jurisdiction(code: "${store.jurisdiction.code}") {

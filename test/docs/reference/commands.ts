@@ -328,8 +328,8 @@ const groups: Readonly<Record<string, readonly Command[]>> = {
     },
     {
       typed: 'bench:changes',
-      en: 'a page of a thousand changes against its bare statement, and memory over all of them; `--entries 100000` how many',
-      zh: '一千条变更一页与裸查询对比，并测全部读完的内存；`--entries 100000` 条数',
+      en: 'a page of a thousand changes against the one statement for the same objects, by HTTP too, and memory over all of them; `--entries 100000` how many, `--http-pages 0` without HTTP',
+      zh: '一千条变更一页与取同样对象的一条语句对比，含 HTTP，并测全部读完的内存；`--entries 100000` 条数，`--http-pages 0` 不测 HTTP',
     },
     {
       typed: 'bench:snapshot',
