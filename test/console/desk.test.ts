@@ -128,7 +128,7 @@ describe.skipIf(chromiumPath === undefined)(
       await inKunshan.getByRole('button', { name: '授权代理人' }).click(patient)
       const dialog = page.getByRole('dialog')
       await dialog.getByLabel(/代理人的统一社会信用代码/).fill('91990000MA8N2TXE7N')
-      expect(await axeFaults(page)).toEqual([])
+      await expect.poll(() => axeFaults(page)).toEqual([])
       await dialog.getByRole('button', { name: '授权代理人' }).click()
       await dialog.getByText('有效期至').last().waitFor(patient)
       await button(page, '关闭').click()
@@ -136,11 +136,10 @@ describe.skipIf(chromiumPath === undefined)(
       await agents.getByRole('button', { name: '以代理人身份办理' }).click(patient)
       const penalties = agents.locator('.side-by-side tr', { hasText: '行政处罚' }).locator('td')
       await penalties.first().waitFor(patient)
-      const told = (await penalties.allInnerTexts()).map(
-        (text) => /无权查看|提出异议/.exec(text)?.[0],
-      )
-      expect(told).toEqual(['无权查看', '提出异议', '无权查看'])
-      expect(await axeFaults(agents)).toEqual([])
+      const told = async () =>
+        (await penalties.allInnerTexts()).map((text) => /无权查看|提出异议/.exec(text)?.[0])
+      await expect.poll(told).toEqual(['无权查看', '提出异议', '无权查看'])
+      await expect.poll(() => axeFaults(agents)).toEqual([])
     }, 90_000)
 
     it('all records of a row of a city’s file, page by page, there and back', async () => {
