@@ -112,8 +112,8 @@ function batchRoute(
         fileName,
         format,
         title: words.batchTitle,
-        columns: batchColumns(question, names),
-        question: [
+        columns: () => batchColumns(question, names),
+        question: () => [
           phrase(words.exportParameter, { name: words.batchDay, value: dayInChina(new Date()) }),
           phrase(words.exportParameter, { name: words.batchLines, value: lines.length }),
           ...questionOf(parameters, variables, names),

@@ -65,9 +65,10 @@ interface FileOf {
   readonly format: Format
   /** What it holds. */
   readonly title: InBoth
-  readonly columns: readonly Column[]
-  /** What it answers, part by part. */
-  readonly question: readonly InBoth[]
+  /** Asked for only where the first page was not refused: the question may lack what they rest on. */
+  readonly columns: () => readonly Column[]
+  /** What it answers, part by part; asked for as `columns` is. */
+  readonly question: () => readonly InBoth[]
   readonly first: Answer
   /** The page behind a cursor. */
   readonly ask: (after: string) => Promise<Answer>
@@ -81,13 +82,14 @@ interface FileOf {
 export function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
-  { fileName, format, title, columns, question, first, ask, names }: FileOf,
+  { fileName, format, title, first, ask, names, ...asked }: FileOf,
 ) {
   if (first.rows === null) return refused(reply, first.errors)
   reply.type(format.type)
   reply.header('x-content-type-options', 'nosniff')
   reply.header('content-disposition', `attachment; filename="${fileName}"`)
   const language = languageOf(request)
+  const columns = asked.columns()
   const written = (page: Answer): ExportPage => ({
     ...page,
     rows: page.rows?.map((row) => cellsOf(columns, row, language, format.hasCodes, names)) ?? null,
@@ -95,7 +97,7 @@ export function sendFile(
   const begun = headSent(reply.raw)
   const rows = exportRows(
     headersOf(columns, language, format.hasCodes),
-    question,
+    asked.question(),
     written(first),
     mostRows,
     (after) => begun.then(() => ask(after)).then(written),
