@@ -281,10 +281,11 @@ describe.skipIf(!hasCurl())('pasted into a shell beside a running hub', () => {
 
   it('gives a regulator files of a comparison and of the gaps', async () => {
     const page = 'docs/query/exports.md'
-    const comparison = printed.get(page)!.at(-1)!.trim().split('\n')
+    const [comparison, batch] = printed.get(page)!.map((text) => text.trim().split('\n'))
     const [header] = blocks(page, 'csv')[0]!.split('…')
-    expect(comparison[0]!.replace('\ufeff', '').startsWith(header!)).toBe(true)
-    expect(comparison.at(-1)).toContain('已全部导出')
+    expect(comparison![0]!.replace('\ufeff', '').startsWith(header!)).toBe(true)
+    expect(comparison!.at(-1)).toContain('已全部导出')
+    expect(batch!.map((row) => row.includes('91990400MANB08YY54'))).toEqual([false, true, false])
     const workbook = readFileSync(path.join(hub.folder, 'gaps.xlsx'))
     expect(workbook.subarray(0, 2).toString()).toBe('PK')
   })
