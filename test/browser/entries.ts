@@ -176,7 +176,8 @@ async function until(page: Page, codes: string, are: boolean): Promise<void> {
       patience,
     )
     .catch(async () => {
-      throw new Error(`${page.url()} shows ${await codesOn(page)}, in place of ${codes}`)
+      const shown = (await codesOn(page)) || (await page.locator('main').innerText())
+      throw new Error(`${page.url()} shows ${shown}, in place of ${codes}`)
     })
 }
 
