@@ -1,5 +1,17 @@
-import { and, asc, desc, eq, exists, isNull, ne, or, sql } from 'drizzle-orm'
-import { unionAll } from 'drizzle-orm/pg-core'
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  isNull,
+  ne,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from 'drizzle-orm'
+import { type SubqueryWithSelection, unionAll } from 'drizzle-orm/pg-core'
 import { nameQuery } from '../../rules/subjects/names.js'
 import type { SubjectKind } from '../../rules/words.js'
 import { streamOf } from '../border/copies.js'
@@ -186,35 +198,87 @@ export async function listCitiesBeingFolded({ db, v }: ZoneStore): Promise<strin
   return rows.map(({ code }) => code)
 }
 
+/** Names looked at one by one before the index of all names is asked. */
+const namesInSight = 2_000
+
 /**
  * Organisations and sole traders whose business name, present or former, contains the text or is read so, in code order
  * behind `after`; one more than `first` where a further page follows.
+ *
+ * Where many names match, as those of a form of company do, the page is among the next names by code; where few do, the
+ * index finds them all. Neither looks at all names of a large city.
  */
-export function searchNames(
-  { db, v }: ZoneStore,
+export async function searchNames(
+  store: ZoneStore,
   text: string,
-  { first, after }: { first: number; after: string | null },
+  page: { readonly first: number; readonly after: string | null },
 ): Promise<ZoneSubject[]> {
-  const { wanted, letters, grams } = nameQuery(text)
-  const { normalisedName, pinyin, knownTo, subjectCode } = v.organisationName
+  const { db, v } = store
+  const query = nameQuery(text)
+  const { subjectCode, normalisedName, pinyin, grams } = v.organisationName
+  const next = db
+    .select({ subjectCode, normalisedName, pinyin, grams })
+    .from(v.organisationName)
+    .where(isBehind(v.organisationName, page.after))
+    .orderBy(asc(subjectCode))
+    .limit(namesInSight)
+    .as('next')
+  const isHit = or(...query.grams.map((list) => isMatch(next, query, list)))
+  const inSight = await subjectsOf(
+    store,
+    db.select({ code: next.subjectCode }).from(next).where(isHit).as('match'),
+    page.first,
+  )
+  if (inSight.length > page.first) return inSight
   // One select for each list: of lists joined by OR the planner thinks too many rows for the index.
-  const [match, another, ...others] = grams.map((list) =>
+  const [match, another, ...others] = query.grams.map((list) =>
     db
       .select({ code: subjectCode })
       .from(v.organisationName)
       .where(
-        and(
-          sql`${v.organisationName.grams} @> ${sql.param(list)}::text[]`,
-          or(
-            sql`strpos(${normalisedName}, ${wanted}) > 0`,
-            letters === null ? undefined : sql`strpos(${pinyin}, ${letters}) > 0`,
-          ),
-          isNull(knownTo),
-          after === null ? undefined : sql`${subjectCode} > ${after}`,
-        ),
+        and(isMatch(v.organisationName, query, list), isBehind(v.organisationName, page.after)),
       ),
   )
   const matches = another ? unionAll(match!, another, ...others).as('match') : match!.as('match')
+  return subjectsOf(store, matches, page.first)
+}
+
+type NameColumns = Pick<
+  ZoneStore['v']['organisationName'],
+  'grams' | 'normalisedName' | 'pinyin' | 'subjectCode' | 'knownTo'
+>
+
+function isMatch(
+  {
+    grams,
+    normalisedName,
+    pinyin,
+  }: Readonly<Record<'grams' | 'normalisedName' | 'pinyin', SQLWrapper>>,
+  { wanted, letters }: ReturnType<typeof nameQuery>,
+  list: readonly string[],
+): SQL | undefined {
+  return and(
+    sql`${grams} @> ${sql.param(list)}::text[]`,
+    or(
+      sql`strpos(${normalisedName}, ${wanted}) > 0`,
+      letters === null ? undefined : sql`strpos(${pinyin}, ${letters}) > 0`,
+    ),
+  )
+}
+
+function isBehind({ knownTo, subjectCode }: NameColumns, after: string | null): SQL | undefined {
+  return and(isNull(knownTo), after === null ? undefined : sql`${subjectCode} > ${after}`)
+}
+
+/** Those of the codes that are subjects, in code order. */
+function subjectsOf(
+  { db, v }: ZoneStore,
+  matches: SubqueryWithSelection<
+    { code: ZoneStore['v']['organisationName']['subjectCode'] },
+    'match'
+  >,
+  first: number,
+): Promise<ZoneSubject[]> {
   const found = db
     .selectDistinct({ code: matches.code })
     .from(matches)
