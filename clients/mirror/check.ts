@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { MirrorError } from './faults.ts'
+import { MirrorError, refusedBy } from './faults.ts'
 import { kinds } from './kinds.ts'
+import { dayInChina } from './lookup.ts'
 import type { Hub } from './mirror.ts'
 import { lock, readState, Store, writeState } from './store.ts'
 
@@ -35,13 +36,12 @@ export async function check(hub: Hub, root: string): Promise<boolean> {
     const { jurisdiction: city, position } = state
     const { data, errors = [] } = await hub.ask(query, { city, position })
     const [error] = errors
-    const code = error?.extensions?.code ?? 'MIRROR_NO_ANSWER'
-    if (error && !passes.has(code)) throw new MirrorError(code, error.message, error.message)
+    if (error && !passes.has(error.extensions?.code ?? '')) throw refusedBy(error)
     const told = (data as { jurisdiction?: { digests?: Digests | null } | null } | null | undefined)
       ?.jurisdiction?.digests
     if (!told || told.position !== position || told.epoch !== state.epoch) return false
     // Behind a midnight the city counts without what ended with the day, which the copy has yet to be told.
-    if (told.day !== dayInChina(state.at)) return false
+    if (told.day !== dayInChina(new Date(state.at))) return false
     const own = digestsOf(Store.toWrite(root, state))
     const differing = told.digests.filter(({ kind, count, sum }) => {
       const here = own.get(kind)
@@ -101,8 +101,4 @@ function canonicalJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))
   return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`
-}
-
-function dayInChina(at: string): string {
-  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10)
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { MirrorError } from './faults.ts'
+import { MirrorError, refusedBy } from './faults.ts'
 import { endsCopy } from './feed.ts'
 import type { Told } from './kinds.ts'
 import { checkAge, checkedCode, dayInChina, defaultMaxAgeMs, type LookupOptions } from './lookup.ts'
@@ -210,11 +210,11 @@ async function readPage(hub: Hub, variables: Readonly<Record<string, unknown>>):
   const { data, errors = [] } = await hub.ask(query, variables)
   const page = (data as { decisionChanges?: Page | null } | null | undefined)?.decisionChanges
   if (page && errors.length === 0) return page
-  const [first] = errors
+  if (errors[0]) throw refusedBy(errors[0])
   throw new MirrorError(
-    first?.extensions?.code ?? 'MIRROR_NO_ANSWER',
-    first?.message ?? 'The hub told no page of decisions.',
-    first?.message ?? '平台没有返回判定。',
+    'MIRROR_NO_ANSWER',
+    'The hub told no page of decisions.',
+    '平台没有返回判定。',
   )
 }
 

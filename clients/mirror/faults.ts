@@ -15,6 +15,16 @@ export function told({ code, message, zh }: MirrorError): string {
   return `${code}: ${message}${zh === message ? '' : `\n${zh}`}`
 }
 
+/** What a hub says instead of an answer, in the language that it was asked in. */
+export interface Refusal {
+  readonly message: string
+  readonly extensions?: { readonly code?: string }
+}
+
+export function refusedBy({ message, extensions }: Refusal): MirrorError {
+  return new MirrorError(extensions?.code ?? 'MIRROR_NO_ANSWER', message, message)
+}
+
 /** Of a copy that must be taken anew, by the code of what ended it. */
 export function endedBy(code: string): MirrorError {
   return new MirrorError(

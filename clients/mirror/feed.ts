@@ -1,4 +1,4 @@
-import { MirrorError } from './faults.ts'
+import { MirrorError, type Refusal, refusedBy } from './faults.ts'
 import { type Kind, memberOf, type Put, type Told } from './kinds.ts'
 
 /** Where a copy of one city's objects stands behind a page. */
@@ -16,10 +16,7 @@ export type Ask = (
   variables: Readonly<Record<string, unknown>>,
 ) => Promise<{
   readonly data?: unknown
-  readonly errors?: readonly {
-    readonly message: string
-    readonly extensions?: { readonly code?: string }
-  }[]
+  readonly errors?: readonly Refusal[]
 }>
 
 const pageSize = 1000
@@ -57,11 +54,11 @@ export async function readPage(ask: Ask, city: string, after: string | null): Pr
   const { data, errors = [] } = await ask(query, { city, after, first: pageSize })
   const page = (data as Answer | null | undefined)?.jurisdiction?.changes
   if (!page) {
-    const [first] = errors
+    if (errors[0]) throw refusedBy(errors[0])
     throw new MirrorError(
-      first?.extensions?.code ?? 'MIRROR_NO_ANSWER',
-      first?.message ?? 'The hub told no page of changes.',
-      first?.message ?? '平台没有返回变更。',
+      'MIRROR_NO_ANSWER',
+      'The hub told no page of changes.',
+      '平台没有返回变更。',
     )
   }
   const { edges, pageInfo, ...rest } = page

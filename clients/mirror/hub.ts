@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
-import { MirrorError } from './faults.ts'
+import { MirrorError, type Refusal, refusedBy } from './faults.ts'
 import type { Hub } from './mirror.ts'
 
 const timeoutMs = 60_000
@@ -48,12 +48,8 @@ export function hubAt(url: string, tokenFile: string | undefined): Hub {
       // A download may take its time.
       const answer = await request(address, { headers }, null)
       if (answer.ok) return answer
-      const { errors = [] } = (await jsonOf(answer)) as {
-        errors?: readonly { message: string; extensions?: { code?: string } }[]
-      }
-      if (!errors[0]) throw noAnswer(base, answer.status)
-      const { message, extensions } = errors[0]
-      throw new MirrorError(extensions?.code ?? 'MIRROR_NO_ANSWER', message, message)
+      const { errors = [] } = (await jsonOf(answer)) as { errors?: readonly Refusal[] }
+      throw errors[0] ? refusedBy(errors[0]) : noAnswer(base, answer.status)
     },
     async ask(query, variables) {
       const headers = { 'content-type': 'application/json', accept: 'application/json' }
