@@ -2,13 +2,13 @@ import { sql } from 'drizzle-orm'
 import { addDays } from '../../rules/days.js'
 import type { Day } from '../../schema/scalars/date.js'
 import { dayInChina } from '../../schema/scalars/date.js'
-import { DateTime } from '../../schema/scalars/date-time.js'
 import type { CityStore, Position } from '../store.js'
 import { findPosition } from '../subjects/files.js'
 import type { ChangeEnd, ChangeKind } from './kinds.js'
 import { readObjects } from './objects.js'
 import { beginReading, type ChangedObject, type ObjectState, type Reading } from './reading.js'
 import {
+  iso,
   listDayChanges,
   listDependents,
   listTouches,
@@ -109,7 +109,7 @@ export async function readChanges(
 
 /** Where a reader stands that has everything of the position: from here a snapshot goes on. */
 export function endAt(clock: Position): ChangePlace {
-  const at = clockAt(clock)
+  const at = iso(clock.at)
   const { position } = clock
   return {
     ...{ position, kind: wholePosition, id: '', since: position },
@@ -125,11 +125,11 @@ function beginningAt(clock: Position): ChangePlace {
 function isAtEnd({ position, kind, day, ends }: ChangePlace, clock: Position): boolean {
   if (position > clock.position) return true
   const isTold = position === clock.position && kind === wholePosition
-  return isTold && ends === null && day >= dayBefore(clockAt(clock))
+  return isTold && ends === null && day >= dayBefore(iso(clock.at))
 }
 
 function nothing(place: ChangePlace, clock: Position): ChangesPage {
-  const at = clockAt(clock)
+  const at = iso(clock.at)
   const next = place.position > clock.position || at < place.at ? place : { ...place, at }
   return { clock, changes: [], next, hasNextPage: false }
 }
@@ -286,15 +286,11 @@ function keyOf({ kind, id }: { readonly kind: ChangeKind; readonly id: string })
   return `${kind} ${id}`
 }
 
-function clockAt({ at }: Position): string {
-  return DateTime.serialize(at) as string
-}
-
 function dayBefore(at: string): Day {
   return addDays(dayInChina(new Date(at)), -1)
 }
 
 /** The instant at which a day in China has ended. */
-export function midnightAfter(day: Day): string {
+function midnightAfter(day: Day): string {
   return `${day}T16:00:00.000000Z`
 }

@@ -6,7 +6,7 @@ import { isActiveOn, isActiveRecordOn } from '../lists/active.js'
 import { isOneOf, prepared } from '../server/parameters.js'
 import type { CityStore } from '../store.js'
 import { byteOrder } from '../tables/columns.js'
-import { type ChangeKind, changeKinds } from './kinds.js'
+import type { ChangeKind } from './kinds.js'
 import { ruleId, ruleKey, ruleKinds, ruleTables } from './objects.js'
 
 /** A position at which something was written that an object shows. */
@@ -354,8 +354,4 @@ function isoOnce(): (at: string) => string {
     if (at !== last) [last, written] = [at, iso(at)]
     return written
   }
-}
-
-export function isChangeKind(text: string): text is ChangeKind {
-  return (changeKinds as readonly string[]).includes(text)
 }

@@ -23,22 +23,17 @@ export async function listDatasetTurns(store: CityStore): Promise<Turn[]> {
       .orderBy(id, knownFrom),
   ).execute()
   const turns: DatasetTurn[] = []
-  let before: (typeof rows)[number] | null = null
-  for (const row of rows) {
-    const isSame = before?.id === row.id
-    const wasShared: boolean = !isSame || before!.shareClass !== 'NOT_SHARED'
-    const isShared = row.shareClass !== 'NOT_SHARED'
+  for (const [index, { id: datasetId, shareClass, ...row }] of rows.entries()) {
+    const [before, behind] = [rows[index - 1], rows[index + 1]]
+    const wasShared = before?.id !== datasetId || before.shareClass !== 'NOT_SHARED'
+    const isShared = shareClass !== 'NOT_SHARED'
     if (wasShared !== isShared) {
-      const { id: datasetId, knownFrom: position, knownFromAt: at } = row
+      const { knownFrom: position, knownFromAt: at } = row
       turns.push({ datasetId, position, at: iso(at), toShared: isShared })
     }
-    before = row
-  }
-  // What is set aside altogether is no more withheld.
-  for (const row of rows) {
-    const isLast = !rows.some(({ id, knownFrom }) => id === row.id && knownFrom > row.knownFrom)
-    if (isLast && row.knownTo !== null && row.shareClass === 'NOT_SHARED') {
-      const { id: datasetId, knownTo: position, knownToAt: at } = row
+    // What is set aside altogether is no more withheld.
+    if (!isShared && row.knownTo !== null && behind?.id !== datasetId) {
+      const { knownTo: position, knownToAt: at } = row
       turns.push({ datasetId, position, at: iso(at!), toShared: true })
     }
   }
