@@ -14,6 +14,15 @@ interface FollowOptions {
   readonly keys: readonly HubKey[] | null
 }
 
+/** Puts all that has changed into the copy, then all decisions that may have, and says so. */
+export async function followOnce(hub: Hub, root: string): Promise<void> {
+  const count = await catchUp(hub, root)
+  const { city, at, position } = readState(root)
+  console.log(`${city}: ${at}, ${position}, +${count}`)
+  const decided = await catchUpDecisions(hub, root)
+  if (decided !== null) console.log(decisionsLine(root, decided))
+}
+
 /**
  * Follows until it is ended: each day it compares the copy with the city and writes its files anew. What passes is tried
  * again: the copy grows old meanwhile, and says so.
@@ -34,11 +43,7 @@ export async function followOn(
   for (;;) {
     try {
       if (keys !== null && readState(root).ended !== null) await takeAnew(keys)
-      const count = await catchUp(hub, root)
-      const { city, at, position } = readState(root)
-      console.log(`${city}: ${at}, ${position}, +${count}`)
-      const decided = await catchUpDecisions(hub, root)
-      if (decided !== null) console.log(decisionsLine(root, decided))
+      await followOnce(hub, root)
       if (Date.now() >= lookAt) await compare()
       if (Date.now() - compactedAt > dayMs) {
         compact(root)

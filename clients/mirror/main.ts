@@ -14,12 +14,12 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { check } from './check.ts'
-import { catchUpDecisions, choose, decide, decisionsLine } from './decisions.ts'
+import { choose, decide } from './decisions.ts'
 import { MirrorError, told } from './faults.ts'
-import { followOn } from './follow.ts'
+import { followOn, followOnce } from './follow.ts'
 import { hubAt } from './hub.ts'
 import { lookup } from './lookup.ts'
-import { catchUp, take } from './mirror.ts'
+import { take } from './mirror.ts'
 import type { HubKey } from './snapshot.ts'
 import { readState } from './store.ts'
 
@@ -51,11 +51,7 @@ async function main(): Promise<void> {
     const keys = values.keys === undefined ? null : keysIn(values.keys)
     await followOn(hub(), folder, { everyMs, keys })
   } else if (command === 'follow' && folder) {
-    const count = await catchUp(hub(), folder)
-    const { city, at, position } = readState(folder)
-    console.log(`${city}: ${at}, ${position}, +${count}`)
-    const decided = await catchUpDecisions(hub(), folder)
-    if (decided !== null) console.log(decisionsLine(folder, decided))
+    await followOnce(hub(), folder)
   } else if (command === 'check' && folder) {
     const isSame = await check(hub(), folder)
     console.log(isSame ? 'SAME 一致' : 'NOT_COMPARED 未能核对')
