@@ -1,9 +1,16 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { MirrorError, refusedBy } from './faults.ts'
 import { endsCopy } from './feed.ts'
 import type { Told } from './kinds.ts'
-import { checkAge, checkedCode, dayInChina, defaultMaxAgeMs, type LookupOptions } from './lookup.ts'
+import {
+  checkAge,
+  checkedCode,
+  dayInChina,
+  defaultMaxAgeMs,
+  type LookupOptions,
+  readOf,
+} from './lookup.ts'
 import type { Hub } from './mirror.ts'
 import {
   bucketsFor,
@@ -11,6 +18,7 @@ import {
   objectsInBucket,
   type Place,
   readState,
+  removeOthers,
   replaceFile,
   Store,
 } from './store.ts'
@@ -138,25 +146,21 @@ export function decide(
   { maxAgeMs = defaultMaxAgeMs, now = () => new Date() }: LookupOptions = {},
 ): Decided {
   const subjectCode = checkedCode(code)
-  for (;;) {
-    const state = existing(root)
-    const at = checkKept(state, measureCode, by)
-    checkAge({ ...state!, at, ended: null }, maxAgeMs, now())
-    // Of decisions that are taken anew, the files go while they are read.
-    const isReplaced = () => existing(root)?.data !== state!.data
-    try {
-      const found = Store.at(root, state!).find('DECISION', idOf(subjectCode, by, measureCode))
-      if (isReplaced()) continue
-      const decision = checkDecided(found, subjectCode, at, dayInChina(now()))
-      return { code: subjectCode, measureCode, in: by, asOf: at, ...decision }
-    } catch (error) {
-      if (!isReplaced()) throw error
-    }
-  }
+  const stateNow = () => existing(root)
+  return readOf(stateNow, (state) => {
+    const kept = checkKept(state, measureCode, by)
+    checkAge({ ...kept, ended: null }, maxAgeMs, now())
+    const found = Store.at(root, kept).find('DECISION', idOf(subjectCode, by, measureCode))
+    const decision = checkDecided(found, subjectCode, kept.at, dayInChina(now()))
+    return { code: subjectCode, measureCode, in: by, asOf: kept.at, ...decision }
+  })
 }
 
-/** @returns as of when */
-function checkKept(state: DecisionState | null, measureCode: string, by: string): string {
+function checkKept(
+  state: DecisionState | null,
+  measureCode: string,
+  by: string,
+): DecisionState & { readonly at: string } {
   if (!state?.measures.includes(measureCode) || !state.by.includes(by)) {
     const kept = state ? `${state.measures.join()} (${state.by.join()})` : '-'
     throw new MirrorError(
@@ -165,7 +169,8 @@ function checkKept(state: DecisionState | null, measureCode: string, by: string)
       `副本未保存 ${by} 关于 ${measureCode} 的判定，现有：${kept}。请以 --measures 和 --in 跟进一次，或直接查询平台。`,
     )
   }
-  if (state.at !== null) return state.at
+  const { at } = state
+  if (at !== null) return { ...state, at }
   throw new MirrorError(
     'MIRROR_NOT_WHOLE',
     'Not everybody has been told of yet: follow to the end, or ask the hub.',
@@ -230,11 +235,7 @@ function begin(root: string, by: readonly string[], measures: readonly string[])
   }
   Store.create(root, place)
   const state = write(root, { by, measures, ...place, cursor: null, at: null })
-  for (const name of readdirSync(root)) {
-    if (name.startsWith('decisions-') && name !== state.data) {
-      rmSync(path.join(root, name), { recursive: true, force: true })
-    }
-  }
+  removeOthers(root, place.data)
   return state
 }
 

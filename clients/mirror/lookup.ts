@@ -42,13 +42,23 @@ export function lookup(
   { maxAgeMs = defaultMaxAgeMs, now = () => new Date() }: LookupOptions = {},
 ): Lookup {
   const wanted = checkedCode(code)
-  for (;;) {
-    const state = readState(root)
+  const stateNow = () => readState(root)
+  return readOf(stateNow, (state) => {
     checkAge(state, maxAgeMs, now())
-    // Of a copy that another one takes the place of, the files go while they are read.
-    const isReplaced = () => readState(root).data !== state.data
+    return read(Store.at(root, state), state, wanted, dayInChina(now()))
+  })
+}
+
+/** Reads objects as a state names them: where others take their place meanwhile, the files go, and it is read again. */
+export function readOf<Named extends Pick<State, 'data'> | null, Found>(
+  stateNow: () => Named,
+  read: (state: Named) => Found,
+): Found {
+  for (;;) {
+    const state = stateNow()
+    const isReplaced = () => stateNow()?.data !== state?.data
     try {
-      const found = read(Store.at(root, state), state, wanted, dayInChina(now()))
+      const found = read(state)
       if (!isReplaced()) return found
     } catch (error) {
       if (!isReplaced()) throw error

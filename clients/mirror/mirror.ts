@@ -127,7 +127,7 @@ async function advance(
         '该市数据作过恢复，请用快照重新取得副本。',
       )
     }
-    if (page.puts.length > 0) store.apply(page.puts, { isDurable: keep !== null })
+    store.apply(page.puts, { isDurable: keep !== null })
     const { next: cursor, position } = page
     // Between two pages the copy is of both: only a whole one is newer than before.
     const at = page.hasNextPage ? state.at : page.at

@@ -123,7 +123,7 @@ export class Store {
         closeSync(handle)
       }
     }
-    if (isDurable) sync(this.folder)
+    if (isDurable && lines.size > 0) sync(this.folder)
   }
 
   sync(): void {
@@ -311,10 +311,11 @@ export function writeState(root: string, state: Omit<State, 'version' | 'written
   replaceFile(path.join(root, stateName), `${JSON.stringify(written, null, 2)}\n`)
 }
 
-/** Removes folders of objects that no state names. */
+/** Removes folders of the same kind of objects as this one, which no state names any more. */
 export function removeOthers(root: string, data: string): void {
+  const kind = data.slice(0, data.indexOf('-') + 1)
   for (const name of readdirSync(root)) {
-    if (name.startsWith('data-') && name !== data) {
+    if (name.startsWith(kind) && name !== data) {
       rmSync(path.join(root, name), { recursive: true, force: true })
     }
   }
