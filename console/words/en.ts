@@ -42,7 +42,7 @@ export const en: Words = {
   again: 'Ask again',
   failed: 'Could not be asked',
   failedMeaning:
-    'There is no result, which does not mean “none”. Ask again later; if it fails again, tell the administrator the request id.',
+    'There is no result, which does not mean “none”. Change it as told, or ask again later; if it fails again, tell the administrator the request id.',
   noAnswer: 'The hub does not answer, or the network is cut.',
   partly: 'Some of it could not be had',
   partlyMeaning: 'The rest holds; what is missing does not mean “none”. Ask again later.',
