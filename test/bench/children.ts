@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { endChild } from '../support/end-child.js'
 import { compileAsServed } from './compiled.js'
 
 export interface Program {
@@ -67,11 +68,7 @@ export class Children {
   }
 
   async stop(): Promise<void> {
-    const ended = this.#running.map(
-      (child) => child.exitCode === null && child.signalCode === null && once(child, 'exit'),
-    )
-    for (const child of this.#running) child.kill()
-    await Promise.all(ended)
+    await Promise.all(this.#running.map((child) => endChild(child)))
     if (this.#compiled) await rm(await this.#compiled, { recursive: true, force: true })
   }
 }

@@ -1,15 +1,14 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { readPage } from '../../clients/mirror/feed.ts'
 import { hubAt } from '../../clients/mirror/hub.ts'
 import { lookup } from '../../clients/mirror/lookup.ts'
 import { catchUp } from '../../clients/mirror/mirror.ts'
 import { Store, writeState } from '../../clients/mirror/store.ts'
+import { startMirror } from '../clients/mirror-process.js'
 import type { EntryFact } from '../hub/case-facts.js'
+import { endChild } from '../support/end-child.js'
 import type { Served } from './repair-arrangements.js'
 
 /** `clients/mirror` in a process of its own, which has come to the end of the feed and asks again every so many seconds. */
@@ -36,11 +35,8 @@ export async function mirrorBeside(
     ...{ ...place, position: 0, cursor: null, ended: null, takenAt: at, comparedAt: null },
   })
   await catchUp(hub, root)
-  const main = fileURLToPath(new URL('../../clients/mirror/main.ts', import.meta.url))
   const given = ['--token-file', tokenFile, '--every', String(everySeconds)]
-  const child = spawn(process.execPath, ['--import', 'tsx', main, 'follow', root, ...given], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const child = startMirror(['follow', root, ...given], ['ignore', 'ignore', 'inherit'])
   return {
     standingOf({ id, subject }) {
       if (child.exitCode !== null) throw new Error('The mirror has ended.')
@@ -52,9 +48,7 @@ export async function mirrorBeside(
       }
     },
     async stop() {
-      const ended = once(child, 'exit')
-      child.kill()
-      await ended
+      await endChild(child)
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { subgraphPorts, subgraphPortVariable } from '../../schema/ports.js'
 import { enabledJurisdictions } from '../../schema/register.js'
+import { endChild } from '../support/end-child.js'
 import { freePort } from '../support/free-port.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -97,14 +98,7 @@ export async function startProcesses(): Promise<Processes> {
       return members.find((one) => one.name.startsWith(name))!.isAsked
     },
     async close() {
-      for (const child of [...children].reverse()) child.kill('SIGTERM')
-      await Promise.all(
-        children.map((child) =>
-          child.exitCode === null && child.signalCode === null
-            ? new Promise((resolve) => child.once('exit', resolve))
-            : null,
-        ),
-      )
+      await Promise.all([...children].reverse().map((child) => endChild(child)))
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import {
   appendFileSync,
@@ -21,6 +21,7 @@ import type { Put } from '../../clients/mirror/kinds.ts'
 import { lookup } from '../../clients/mirror/lookup.ts'
 import { catchUp, compact } from '../../clients/mirror/mirror.ts'
 import { lock, readState, type State, Store, writeState } from '../../clients/mirror/store.ts'
+import { startMirror } from './mirror-process.js'
 
 const main = fileURLToPath(new URL('../../clients/mirror/main.ts', import.meta.url))
 const folder = mkdtempSync(path.join(tmpdir(), 'mirror-'))
@@ -286,7 +287,7 @@ describe('following a feed', () => {
     const root = copyOf([], { hub: url })
     const positions: number[] = []
     for (let kill = 1; kill <= 4; kill++) {
-      const child = spawn(process.execPath, ['--import', 'tsx', main, 'follow', root])
+      const child = startMirror(['follow', root])
       const until = served + kill
       onPage = () => {
         // At another moment of the work each time.

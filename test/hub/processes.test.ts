@@ -11,6 +11,7 @@ import { cityKeys, databaseSettings } from '../../db/settings.js'
 import { loadCatalogues } from '../../rules/catalogues.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { freshFolder } from '../support/embedded.js'
+import { endChild } from '../support/end-child.js'
 import { freePort } from '../support/free-port.js'
 import { startLoad } from '../support/load.js'
 
@@ -129,11 +130,7 @@ beforeAll(async () => {
   headers.authorization = `Bearer ${token}`
 }, 300_000)
 afterAll(async () => {
-  for (const { child } of running.reverse()) {
-    if (child.exitCode !== null || child.signalCode !== null) continue
-    child.kill('SIGTERM')
-    await once(child, 'exit')
-  }
+  for (const { child } of running.reverse()) await endChild(child)
   collector.close()
   rmSync(folder, { recursive: true, force: true })
 })

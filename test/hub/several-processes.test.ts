@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -13,6 +12,7 @@ import { enabledJurisdictions } from '../../schema/register.js'
 import { dayInChina } from '../../schema/scalars/date.js'
 import { type Cluster, findPostgresBinaries, startCluster } from '../support/cluster.js'
 import { freshFolder } from '../support/embedded.js'
+import { endChild } from '../support/end-child.js'
 import { freePort } from '../support/free-port.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -86,16 +86,7 @@ describe.skipIf(findPostgresBinaries() === null)(
     }, onABusyMachine)
 
     afterAll(async () => {
-      const running = [...processes.values()].filter(
-        ({ exitCode, signalCode }) => exitCode === null && signalCode === null,
-      )
-      await Promise.all(
-        running.map(async (child) => {
-          const ended = once(child, 'exit')
-          child.kill('SIGKILL')
-          await ended
-        }),
-      )
+      await Promise.all([...processes.values()].map((child) => endChild(child, 'SIGKILL')))
       await databases?.close()
       await cluster?.stop()
       await rm(folder, { recursive: true, force: true })
@@ -165,10 +156,7 @@ describe.skipIf(findPostgresBinaries() === null)(
     })
 
     it('go on alone when the other one is gone', async () => {
-      const gone = processes.get('one')!
-      const ended = once(gone, 'exit')
-      gone.kill('SIGKILL')
-      await ended
+      await endChild(processes.get('one')!, 'SIGKILL')
       const [first, second] = await Promise.all(
         gateways.map((gateway) => ask(gateway, '{ kunshan { code units { code } } }')),
       )

@@ -1,5 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFile } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -17,7 +16,9 @@ import { listEntries } from '../../db/hub/audit-entries.js'
 import { moveClock } from '../../db/ledger/clock.js'
 import { verifySnapshot } from '../../gateway/snapshots/verify.js'
 import type { SnapshotManifest } from '../../schema/snapshots.js'
+import { startMirror } from '../clients/mirror-process.js'
 import { command } from '../support/command.js'
+import { endChild } from '../support/end-child.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 
 let hub: TestHub
@@ -283,18 +284,16 @@ describe('a mirror', () => {
 
     it('is taken anew by itself where it follows with keys', async () => {
       const other = damaged((store) => rmSync(path.join(store.folder, 'objects-0')))
-      const main = new URL('../../clients/mirror/main.ts', import.meta.url).pathname
       const given = ['--token-file', tokenFile, '--keys', keysFile, '--every', '1']
-      const child = spawn(process.execPath, ['--import', 'tsx', main, 'follow', other, ...given])
+      const child = startMirror(['follow', other, ...given])
       let said = ''
-      for (const stream of [child.stdout, child.stderr]) {
+      for (const stream of [child.stdout!, child.stderr!]) {
         stream.on('data', (text) => {
           said += text
         })
       }
       await expect.poll(() => said, { timeout: 30_000 }).toMatch(/MIRROR_DAMAGED.*taken anew/s)
-      child.kill('SIGKILL')
-      await once(child, 'exit')
+      await endChild(child, 'SIGKILL')
       await expect.poll(() => check(there(), other), { timeout: 20_000 }).toBe(true)
     })
   })

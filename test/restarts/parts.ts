@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { auditSubgraphName, zoneSubgraphName } from '../../schema/sdl.js'
+import { endChild } from '../support/end-child.js'
 import { freePort } from '../support/free-port.js'
 
 const logLinesKept = 40
@@ -137,10 +138,8 @@ class Parts implements RunningHub {
 
   async killAndStart(part: string): Promise<void> {
     const child = this.processes.get(part)!
-    const ended = once(child, 'exit')
     this.#killed.add(child)
-    child.kill('SIGKILL')
-    await ended
+    await endChild(child, 'SIGKILL')
     await this.start(...this.#programs.get(part)!)
   }
 
@@ -158,11 +157,8 @@ class Parts implements RunningHub {
     this.#isEnding = true
     await Promise.all(
       [...this.processes.values()].map(async (child) => {
-        if (child.exitCode !== null || child.signalCode !== null) return
-        const ended = once(child, 'exit')
         child.kill('SIGCONT')
-        child.kill('SIGTERM')
-        await ended
+        await endChild(child)
       }),
     )
   }

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { type ChildProcess, execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -23,10 +23,12 @@ import { enabledJurisdictions } from '../../schema/register.js'
 import { dayInChina } from '../../schema/scalars/date.js'
 import type { Ask } from '../bench/absence.js'
 import { asking } from '../bench/repair-arrangements.js'
+import { startMirror } from '../clients/mirror-process.js'
 import { type CaseFact, repairablePenalties, seriousEntries } from '../hub/case-facts.js'
 import { takeRepairSteps } from '../hub/repair-steps.js'
 import { asProcesses, inOneProcess, type RunningHub } from '../restarts/parts.js'
 import type { Cluster } from '../support/cluster.js'
+import { endChild } from '../support/end-child.js'
 
 export interface MirrorTortureOptions {
   /** Commits are durable on it: what a mirror was told must still be there after a crash. */
@@ -199,19 +201,11 @@ class Mirror {
   async end(): Promise<void> {
     const child = this.#child
     this.#child = null
-    if (child === null || child.exitCode !== null || child.signalCode !== null) return
-    const ended = once(child, 'exit')
-    child.kill('SIGKILL')
-    await ended
+    if (child !== null) await endChild(child, 'SIGKILL')
   }
 
   #run(command: string, ...given: readonly string[]): ChildProcess {
-    const main = path.join(root, 'clients/mirror/main.ts')
-    const args = ['--import', 'tsx', main, command, this.root, '--token-file', this.tokenFile]
-    return spawn(process.execPath, [...args, ...given], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    return startMirror([command, this.root, '--token-file', this.tokenFile, ...given])
   }
 }
 
