@@ -4,13 +4,10 @@ import { setTimeout } from 'node:timers/promises'
 import { publish } from '../../db/border/publish.js'
 import { subscribe } from '../../db/border/subscribe.js'
 import { insertMissingClients } from '../../db/hub/clients.js'
-import { openCities, openDatabases } from '../../db/open.js'
 import { seed } from '../../db/seed/seed.js'
 import { connect } from '../../db/server/client.js'
-import { databaseSettings } from '../../db/settings.js'
 import type { CityStore } from '../../db/store.js'
 import { demoIssuer } from '../../gateway/identity/demo-issuer.js'
-import { loadCatalogues } from '../../rules/catalogues.js'
 import { subgraphUrlVariable } from '../../schema/ports.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { dayInChina } from '../../schema/scalars/date.js'
@@ -19,6 +16,8 @@ import type { EntryFact } from '../hub/case-facts.js'
 import { startCluster } from '../support/cluster.js'
 import { freePort } from '../support/free-port.js'
 import type { Question } from '../support/hub.js'
+import { unboundedOthers } from '../support/unbounded.js'
+import { withinDatabases } from '../support/within-databases.js'
 import type { Ask } from './absence.js'
 import { type Children, hubProcess } from './children.js'
 import { withBar } from './database.js'
@@ -49,7 +48,7 @@ export interface Place {
 /** Everything in one process over the embedded server, as `npm start` has it. */
 export async function inOneProcess(place: Place): Promise<Served> {
   const { children, folder } = place
-  const facts = await seeded(folder, { HUB_DATA: folder }, place)
+  const facts = await seeded({ HUB_DATA: folder }, place)
   const line = await children.start({ args: [hubProcess, '', folder] })
   const { url } = JSON.parse(line) as { url: string }
   const gateways = [await asking(url, folder)]
@@ -87,7 +86,7 @@ export async function overFourServers(place: Place, gatewayCount: number): Promi
         [...urls].map(([name, url]) => [`DATABASE_URL_${name.toUpperCase()}`, url]),
       ),
     }
-    const facts = await seeded(data, env, place)
+    const facts = await seeded(env, place)
     const zone = connect(urls.get(zoneSubgraphName)!, { max: 2 })
     for (const jurisdiction of jurisdictions) {
       const { key } = jurisdiction
@@ -150,20 +149,11 @@ async function untilAllAsked(url: string): Promise<void> {
 
 /** Fills the cities and gives the city's entries that something is to happen to. */
 async function seeded(
-  folder: string,
   env: NodeJS.ProcessEnv,
   { subjects, city, factsOf }: Place,
 ): Promise<EntryFact[]> {
-  const jurisdictions = enabledJurisdictions()
-  const settings = databaseSettings({ ...env, HUB_DATA: folder }, jurisdictions)
-  const databases = await openDatabases(settings, loadCatalogues())
-  try {
-    const stores = await openCities(databases, env, settings)
-    await databases.zone(jurisdictions)
-    const unbounded = { costLimit: 1_000_000, budgetPerMinute: 1_000_000_000 }
-    await insertMissingClients(await databases.hub(), [
-      { id: 'others', name: 'load', unitCode: null, isBound: false, ...unbounded },
-    ])
+  return withinDatabases(env, async (databases, stores) => {
+    await insertMissingClients(await databases.hub(), [unboundedOthers])
     const asOf = dayInChina(new Date())
     await withBar('Seeding', subjects, (onProgress) =>
       seed(stores, {
@@ -172,10 +162,8 @@ async function seeded(
         onProgress: (done, all) => onProgress(Math.floor((done / all) * subjects)),
       }),
     )
-    return await factsOf(stores.find(({ jurisdiction }) => jurisdiction.key === city)!, asOf)
-  } finally {
-    await databases.close()
-  }
+    return factsOf(stores.find(({ jurisdiction }) => jurisdiction.key === city)!, asOf)
+  })
 }
 
 function operators(folder: string): Served['operatorOf'] {

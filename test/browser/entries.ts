@@ -14,6 +14,7 @@ import { openAs } from '../console/support/console.js'
 import { findPostgresBinaries, roomy, startCluster } from '../support/cluster.js'
 import { freshFolder } from '../support/embedded.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
+import { unboundedOthers } from '../support/unbounded.js'
 
 const root = new URL('../../', import.meta.url).pathname
 const patience = { timeout: 60_000 }
@@ -34,7 +35,8 @@ export async function turnPages(browser: Browser, entries: number): Promise<void
   // Those of the seed come with what a city declares that it supplies.
   const hub = await startTestHub({ console: folder, databaseUrl: cluster.url(), subjects: 100 })
   try {
-    await insertMissingClients(hub.hub, [unbounded])
+    // Turning so many pages on end is nobody's work: what a reader may ask in a minute is not tried here.
+    await insertMissingClients(hub.hub, [unboundedOthers])
     await fill(hub, entries)
     for (const address of [`/lists?list=${crowdedList}`, '/subjects?name=演示']) {
       await turn(browser, hub.url, address)
@@ -44,16 +46,6 @@ export async function turnPages(browser: Browser, entries: number): Promise<void
     await cluster.stop()
     await rm(folder, { recursive: true })
   }
-}
-
-/** Turning so many pages on end is nobody's work: what a reader may ask in a minute is not tried here. */
-const unbounded = {
-  id: 'others',
-  name: 'browser',
-  unitCode: null,
-  isBound: false,
-  costLimit: 1_000_000,
-  budgetPerMinute: 1_000_000_000,
 }
 
 async function fill({ cities }: TestHub, entries: number): Promise<void> {

@@ -2,20 +2,19 @@ import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { insertMissingClients } from '../../db/hub/clients.js'
-import { type Databases, openCities, openDatabases } from '../../db/open.js'
+import type { Databases } from '../../db/open.js'
 import { demonstrationClients } from '../../db/seed/clients.js'
 import { seed } from '../../db/seed/seed.js'
 import { connect } from '../../db/server/client.js'
-import { databaseSettings } from '../../db/settings.js'
 import type { CityStore } from '../../db/store.js'
 import { verifyAudit } from '../../gateway/audit/verify.js'
 import { generatedSigningKeys } from '../../gateway/keys/signing-keys.js'
-import { loadCatalogues } from '../../rules/catalogues.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { dayInChina } from '../../schema/scalars/date.js'
 import { mainQuery } from '../bench/main-query.js'
 import { bodyCode, bodyRow, sheetCsv } from '../intake/sheet-files.js'
 import type { Cluster } from '../support/cluster.js'
+import { withinDatabases } from '../support/within-databases.js'
 import { asProcesses, inOneProcess, type RunningHub } from './parts.js'
 
 export interface RestartOptions {
@@ -121,7 +120,7 @@ class World {
     await own.unsafe(`create database ${name}`)
     await own.end()
     const env = { HUB_DATA: path.join(folder, name), DATABASE_URL: cluster.url(name) }
-    const codes = await within(env, async (databases, cities) => {
+    const codes = await withinDatabases(env, async (databases, cities) => {
       await insertMissingClients(
         await databases.hub(),
         demonstrationClients(enabledJurisdictions()),
@@ -179,7 +178,7 @@ class World {
     }
     if (failedAfterwards.length > 0) failedAfterwards.push(...this.hub.log)
     const { name, deaths, unheard } = this.hub
-    const [lost, faults] = await within(this.env, async (databases, cities) => [
+    const [lost, faults] = await withinDatabases(this.env, async (databases, cities) => [
       await this.#lost(databases, cities),
       await this.#auditFaults(databases),
     ])
@@ -336,21 +335,5 @@ class World {
       faults.push(text.en)
     }
     return faults
-  }
-}
-
-async function within<T>(
-  env: { readonly HUB_DATA: string; readonly DATABASE_URL: string },
-  work: (databases: Databases, cities: readonly CityStore[]) => Promise<T>,
-): Promise<T> {
-  const jurisdictions = enabledJurisdictions()
-  const settings = databaseSettings(env, jurisdictions)
-  const databases = await openDatabases(settings, loadCatalogues())
-  try {
-    const cities = await openCities(databases, env, settings)
-    await databases.zone(jurisdictions)
-    return await work(databases, cities)
-  } finally {
-    await databases.close()
   }
 }

@@ -13,6 +13,7 @@ import { beginPlanning } from '../../gateway/start.js'
 import { loadCatalogues } from '../../rules/catalogues.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { keepStores, subgraphsOver } from '../../subgraphs/start.js'
+import { unboundedOthers } from './unbounded.js'
 
 // The hub in one process over a database that is seeded already, to be measured or killed: prints its URL, a token and
 // its process id. Behind the roles of its caller stands what it shall do without: `access`, `audit`.
@@ -34,10 +35,7 @@ const stores = keepStores(
   },
   { log: pino({ level: 'error' }), now },
 )
-const unbounded = { costLimit: 1_000_000, budgetPerMinute: 1_000_000_000 }
-await insertMissingClients(hub, [
-  { id: 'others', name: 'load', unitCode: null, isBound: false, ...unbounded },
-])
+await insertMissingClients(hub, [unboundedOthers])
 const server = await hubServer({
   jurisdictions,
   supergraph,

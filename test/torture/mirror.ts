@@ -14,11 +14,8 @@ import { type Lookup, lookup } from '../../clients/mirror/lookup.ts'
 import { catchUp } from '../../clients/mirror/mirror.ts'
 import { readState, Store } from '../../clients/mirror/store.ts'
 import { insertMissingClients } from '../../db/hub/clients.js'
-import { openCities, openDatabases } from '../../db/open.js'
 import { demonstrationClients } from '../../db/seed/clients.js'
 import { seed } from '../../db/seed/seed.js'
-import { databaseSettings } from '../../db/settings.js'
-import { loadCatalogues } from '../../rules/catalogues.js'
 import { enabledJurisdictions } from '../../schema/register.js'
 import { dayInChina } from '../../schema/scalars/date.js'
 import type { Ask } from '../bench/absence.js'
@@ -29,6 +26,8 @@ import { takeRepairSteps } from '../hub/repair-steps.js'
 import { asProcesses, inOneProcess, type RunningHub } from '../restarts/parts.js'
 import type { Cluster } from '../support/cluster.js'
 import { endChild } from '../support/end-child.js'
+import { unbounded, unboundedOthers } from '../support/unbounded.js'
+import { withinDatabases } from '../support/within-databases.js'
 
 export interface MirrorTortureOptions {
   /** Commits are durable on it: what a mirror was told must still be there after a crash. */
@@ -113,18 +112,13 @@ export async function tortureMirror(options: MirrorTortureOptions): Promise<Tort
 }
 
 async function filled(env: NodeJS.ProcessEnv, subjects: number) {
-  const jurisdictions = enabledJurisdictions()
-  const settings = databaseSettings(env, jurisdictions)
-  const databases = await openDatabases(settings, loadCatalogues())
-  try {
-    const cities = await openCities(databases, env, settings)
-    await databases.zone(jurisdictions)
+  return withinDatabases(env, async (databases, cities) => {
     const today = dayInChina(new Date())
     await seed(cities, { subjects, asOf: today })
-    const unbounded = { costLimit: 1_000_000, budgetPerMinute: 1_000_000_000 }
+    const clients = demonstrationClients(enabledJurisdictions())
     await insertMissingClients(await databases.hub(), [
-      ...demonstrationClients(jurisdictions).map((client) => ({ ...client, ...unbounded })),
-      { id: 'others', name: 'torture', unitCode: null, isBound: false, ...unbounded },
+      ...clients.map((client) => ({ ...client, ...unbounded })),
+      unboundedOthers,
     ])
     const store = cities.find(({ jurisdiction }) => jurisdiction.key === city.key)!
     const entries = await seriousEntries(store, today)
@@ -137,9 +131,7 @@ async function filled(env: NodeJS.ProcessEnv, subjects: number) {
     const known = await store.db.select().from(store.t.subject)
     const codes = known.flatMap(({ kind, code }) => (kind === 'PERSON' ? [] : code))
     return { facts, codes }
-  } finally {
-    await databases.close()
-  }
+  })
 }
 
 /** `clients/mirror` as a process of its own, and what it says. */
