@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'drizzle-orm'
-import type { PgTable } from 'drizzle-orm/pg-core'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { settleEditions } from '../../../db/changes/editions.js'
 import { changeKinds } from '../../../db/changes/kinds.js'
 import { readChanges } from '../../../db/changes/page.js'
-import { moveClock } from '../../../db/ledger/clock.js'
-import { insertRows } from '../../../db/ledger/writers.js'
 import type { Sql } from '../../../db/server/preparing.js'
 import { type CityStore, cityStore } from '../../../db/store.js'
 import { loadCatalogues } from '../../../rules/catalogues.js'
@@ -14,6 +11,7 @@ import { addDays } from '../../../rules/days.js'
 import { enabledJurisdictions } from '../../../schema/register.js'
 import { dayInChina } from '../../../schema/scalars/date.js'
 import { statementsOf } from '../../support/statements.js'
+import { insert, write } from '../ledger/write.js'
 import { type Seeded, seeded } from '../seed/seeded.js'
 import { asked, Copy, heldBy } from './copy.js'
 import { codes, moves } from './moves.js'
@@ -140,7 +138,7 @@ it('goes on where it stood however often it stops: places after each change make
 })
 
 it('tells of the end of what rests on a fact of a person', async () => {
-  const { t, db } = store
+  const { t } = store
   const [basisId, id] = ['T-person-basis', 'T-person-dependent']
   const shared = {
     ...{ behaviourCode: null, figures: {}, decidedOn: today, validUntil: null },
@@ -150,30 +148,18 @@ it('tells of the end of what rests on a fact of a person', async () => {
     ...{ ...shared, id: basisId, kind: 'AWARD', subjectCode: codes[5], subjectKind: 'PERSON' },
     ...{ restsOn: null, datasetId: 'X-unturned' },
   }
-  const write = async (row: object) =>
-    db.transaction(async (tx) => {
-      const { position, at } = await moveClock(tx, t)
-      const versions = { knownFrom: position, knownFromAt: at, sourceId: 'test' }
-      await tx
-        .update(t.creditRecord)
-        .set({ knownTo: position, knownToAt: at })
-        .where(
-          sql`${t.creditRecord.id} = ${(row as typeof basis).id} and ${t.creditRecord.knownTo} is null`,
-        )
-      await insertRows(tx, t.creditRecord, [row as never], versions)
-    })
-  await write(basis)
   const own = { subjectCode: codes[0], subjectKind: 'ORGANISATION', datasetId: 'X-unturned' }
-  await write({ ...shared, ...own, id, kind: 'COMMITMENT', restsOn: basisId })
-  await db.transaction(async (tx) => {
-    const { position, at } = await moveClock(tx, t)
-    const row = { id, title: 't', unitCode: 'U', documentNo: null }
-    const versions = { knownFrom: position, knownFromAt: at, sourceId: 'test' }
-    await insertRows(tx, t.creditRecordDetail, [row as never], versions)
-  })
+  const dependent = { ...shared, ...own, id, kind: 'COMMITMENT', restsOn: basisId }
+  const detail = { id, title: 't', unitCode: 'U', documentNo: null }
+  await insert(store, [[t.creditRecord, basis]])
+  await insert(store, [[t.creditRecord, dependent]])
+  await insert(store, [[t.creditRecordDetail, detail]])
   const copy = await new Copy(100).follow(store)
   expect(copy.objects.has(`RECORD ${id}`)).toBe(true)
-  await write({ ...basis, endedBy: 'REVOKED', endedOn: today })
+  await write(store, async (writer) => {
+    await writer.close(t.creditRecord, eq(t.creditRecord.id, basisId))
+    await writer.insert(t.creditRecord, { ...basis, endedBy: 'REVOKED', endedOn: today })
+  })
   await copy.follow(store)
   expect(copy.told.at(-1)).toMatchObject({
     kind: 'RECORD',
@@ -188,14 +174,8 @@ it.each([
   ['on a day ahead', 3],
   ['after it was repaired', 0],
 ])('tells that what an entry rests on was revoked %s', async (_, days) => {
-  const { t, db } = store
+  const { t } = store
   const [basisId, id] = [`T-basis-${days}`, `T-entry-${days}`]
-  const written = (rows: readonly (readonly [PgTable, object])[]) =>
-    db.transaction(async (tx) => {
-      const { position, at } = await moveClock(tx, t)
-      const versions = { knownFrom: position, knownFromAt: at, sourceId: 'test' }
-      for (const [table, row] of rows) await insertRows(tx, table, [row as never], versions)
-    })
   const shared = {
     ...{ subjectCode: codes[0], subjectKind: 'ORGANISATION', behaviourCode: null, figures: {} },
     ...{ decidedOn: addDays(today, -30), validUntil: null, severity: 'SERIOUS' },
@@ -204,7 +184,7 @@ it.each([
   const ending = { targetId: basisId, reason: 'r' }
   const repair = { ...ending, factId: `R-${id}`, endedBy: 'REPAIRED', endedOn: today }
   const repaired = days === 0 ? { endedBy: 'REPAIRED', endedOn: today } : {}
-  await written([
+  await insert(store, [
     [t.creditRecord, { ...shared, ...repaired, id: basisId, kind: 'PENALTY', restsOn: null }],
     ...(days === 0 ? [[t.ending, repair] as const] : []),
     [
@@ -217,7 +197,7 @@ it.each([
   expect(held()).toMatchObject({ restsOn: basisId, basisRevoked: false })
   const endedOn = addDays(today, days)
   const revocation = { ...ending, factId: `V-${id}`, endedBy: 'REVOKED', endedOn }
-  await written([[t.ending, revocation]])
+  await insert(store, [[t.ending, revocation]])
   await copy.follow(store)
   expect(held()).toMatchObject({ basisRevoked: days === 0 })
   await nextDay(3)

@@ -1,9 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { moveClock } from '../../../db/ledger/clock.js'
 import { withholdRows } from '../../../db/ledger/withhold.js'
-import { insertRows } from '../../../db/ledger/writers.js'
 import { type Databases, openDatabases } from '../../../db/open.js'
 import type { CityStore } from '../../../db/store.js'
 import { loadCatalogues } from '../../../rules/catalogues.js'
@@ -13,6 +11,7 @@ import { freshFolder } from '../../support/embedded.js'
 import { asked, Copy, heldBy } from '../changes/copy.js'
 import { codes, moves } from '../changes/moves.js'
 import { demonstrationKeys } from '../seed/seeded.js'
+import { insert } from './write.js'
 
 const today = dayInChina(new Date())
 const [city] = enabledJurisdictions()
@@ -84,13 +83,9 @@ it('shows at the start of a city what was hidden of a dataset that is shared, an
     await db.update(table).set({ withheld: true }).where(sql`${table.id} = ${id}`)
   }
   const copy = await new Copy(50).follow(store)
-  await db.transaction(async (tx) => {
-    const { position, at } = await moveClock(tx, t)
-    const about = { targetKind: 'LIST_ENTRY', targetId: entry, subjectCode: codes[0] }
-    const objection = { ...about, status: 'ACCEPTED', acceptedOn: today, withheld: true }
-    const version = { knownFrom: position, knownFromAt: at, sourceId: 'test' }
-    await insertRows(tx, t.objection, [{ id: 'O-hidden', ...objection }], version)
-  })
+  const about = { targetKind: 'LIST_ENTRY', targetId: entry, subjectCode: codes[0] }
+  const objection = { ...about, status: 'ACCEPTED', acceptedOn: today, withheld: true }
+  await insert(store, [[t.objection, { id: 'O-hidden', ...objection }]])
   await copy.follow(store)
   const hiding = await asked(store, codes, today)
   expect(JSON.stringify(hiding)).not.toContain(entry)

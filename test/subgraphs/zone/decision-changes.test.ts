@@ -1,8 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findPageEnd } from '../../../db/changes/touched-subjects.js'
-import { moveClock } from '../../../db/ledger/clock.js'
-import { insertRows } from '../../../db/ledger/writers.js'
 import { randomOf } from '../../../db/seed/random.js'
 import type { CityStore } from '../../../db/store.js'
 import { listZoneSubjects } from '../../../db/subjects/zone-subjects.js'
@@ -14,6 +12,7 @@ import { enabledJurisdictions } from '../../../schema/register.js'
 import { dayInChina } from '../../../schema/scalars/date.js'
 import { zoneSubgraph } from '../../../subgraphs/zone/zone.js'
 import { codes, moves } from '../../db/changes/moves.js'
+import { insert, write } from '../../db/ledger/write.js'
 import { type Seeded, seeded } from '../../db/seed/seeded.js'
 
 let stores: Seeded
@@ -54,7 +53,7 @@ beforeAll(async () => {
   }
   for (const store of stores.cities) {
     const { subject, handIn, cityMeasure, punishmentPath, localStandard, recognition } = store.t
-    await written(store, [
+    await insert(store, [
       ...firms.map((code) => [subject, { ...registered, code }] as const),
       ...what.map((what) => [handIn, { what, handedInOn: today }] as const),
       [localStandard, { ...dated, ...standard }],
@@ -81,18 +80,13 @@ async function nextDay(days: number) {
   minutes = 0
 }
 
-async function written({ db, t }: CityStore, rows: readonly (readonly [object, object])[]) {
-  await db.transaction(async (tx) => {
-    const { position, at } = await moveClock(tx, t)
-    const versions = { knownFrom: position, knownFromAt: at, sourceId: 'test' }
-    for (const [table, row] of rows) await insertRows(tx, table as never, [row as never], versions)
-  })
+function request(query: string, variables: object) {
+  const caller = { ...anonymous, scopes: ['records:read', 'changes:read'] }
+  return ask({ query, variables: { ...variables } }, caller, new AbortController().signal)
 }
 
 async function answer(query: string, variables: object) {
-  const caller = { ...anonymous, scopes: ['records:read', 'changes:read'] }
-  const signal = new AbortController().signal
-  const { data, errors = [] } = await ask({ query, variables: { ...variables } }, caller, signal)
+  const { data, errors = [] } = await request(query, variables)
   expect(errors).toEqual([])
   // biome-ignore lint/suspicious/noExplicitAny: answers of any shape; what a test expects it states.
   return data as any
@@ -100,12 +94,6 @@ async function answer(query: string, variables: object) {
 
 const decision = `{ outcome reasons articles units severity until facts { localId position } grounds { outcome reasons }
   notAsked notShared notSupplied incompleteSupply { jurisdictionCode of state } }`
-
-interface Row {
-  readonly illustrative: boolean
-  readonly knownTo: number
-  readonly knownToAt: string
-}
 
 interface Decision {
   readonly outcome: string
@@ -184,26 +172,22 @@ it('makes a copy, from the beginning and from any position, of what is decided o
   const { pick, chance } = randomOf(seedOf)
   const movers = stores.cities.map((store, at) => moves(store, seedOf + at, ['TX01']))
   /** What the city has supplied is taken back, declared, or handed in again. */
-  async function supply({ db, t }: CityStore) {
+  async function supply(store: CityStore) {
+    const { handIn, supplyDeclaration } = store.t
     const what = pick(['REGISTER', 'PENALTY', 'SL06', 'PATHS', 'MEASURES', 'RECOGNITIONS'])
-    await db.transaction(async (tx) => {
-      const { position, at } = await moveClock(tx, t)
-      const closed = { knownTo: position, knownToAt: at }
-      const versions = { knownFrom: position, knownFromAt: at, sourceId: 'test' }
-      const isOwn = (table: typeof t.handIn | typeof t.supplyDeclaration) =>
-        sql`${table.what} = ${what} and ${table.knownTo} is null`
-      await tx.update(t.handIn).set(closed).where(isOwn(t.handIn))
-      await tx.update(t.supplyDeclaration).set(closed).where(isOwn(t.supplyDeclaration))
-      if (chance(0.8)) await insertRows(tx, t.handIn, [{ what, handedInOn: today }], versions)
+    await write(store, async (writer) => {
+      await writer.close(handIn, eq(handIn.what, what))
+      await writer.close(supplyDeclaration, eq(supplyDeclaration.what, what))
+      if (chance(0.8)) await writer.insert(handIn, { what, handedInOn: today })
       if (chance(0.5)) return
       const declared = {
-        ...{ what, extent: 'COMPLETE' as const, unitCode: 'U', declaredOn: today },
+        ...{ what, extent: 'COMPLETE', unitCode: 'U', declaredOn: today },
         ...{
           coversFrom: addDays(today, pick([-9, 1])),
           coversUntil: pick([null, addDays(today, 2)]),
         },
       }
-      await insertRows(tx, t.supplyDeclaration, [declared], versions)
+      await writer.insert(supplyDeclaration, declared)
     })
   }
   let made = 0
@@ -225,7 +209,7 @@ it('makes a copy, from the beginning and from any position, of what is decided o
     const restsOn = penalties.length > 0 ? pick(penalties).targetId : null
     const isEntry = chance(0.4)
     const targetId = isEntry ? entry.id : penalty.id
-    await written(store, [isEntry ? [listEntry, { ...entry, restsOn }] : [creditRecord, penalty]])
+    await insert(store, [isEntry ? [listEntry, { ...entry, restsOn }] : [creditRecord, penalty]])
     known.push({ store, targetId, targetKind: isEntry ? 'LIST_ENTRY' : 'RECORD', subjectCode })
   }
   /** An objection to one of them, of today or of the days to come. */
@@ -238,7 +222,7 @@ it('makes a copy, from the beginning and from any position, of what is decided o
       { acceptedOn: addDays(today, 1), decidedOn: addDays(today, 3) },
     ])
     const objection = { id: `O-${made}`, ...target, ...days, status: 'ACCEPTED' }
-    await written(store, [[store.t.objection, objection]])
+    await insert(store, [[store.t.objection, objection]])
   }
   /** One of the penalties, on which entries of other firms may rest, is revoked today or tomorrow. */
   async function revoke() {
@@ -247,44 +231,22 @@ it('makes a copy, from the beginning and from any position, of what is decided o
     const { store, targetId } = pick(penalties)
     const { creditRecord } = store.t
     const endedOn = addDays(today, pick([0, 1]))
-    await store.db.transaction(async (tx) => {
-      const { position, at } = await moveClock(tx, store.t)
-      const [row] = await tx
-        .update(creditRecord)
-        .set({ knownTo: position, knownToAt: at })
-        .where(sql`${creditRecord.id} = ${targetId} and ${creditRecord.knownTo} is null`)
-        .returning()
-      if (!row) return
-      const { knownTo: _, knownToAt: __, ...said } = row
-      const ended = { ...said, endedBy: 'REVOKED' as const, endedOn, revokedOn: endedOn }
-      const versions = { knownFrom: position, knownFromAt: at, sourceId: 'test' }
-      await insertRows(tx, creditRecord, [ended], versions)
+    await write(store, async (writer) => {
+      const [row] = await writer.close(creditRecord, eq(creditRecord.id, targetId))
+      const ended = { endedBy: 'REVOKED', endedOn, revokedOn: endedOn }
+      if (row) await writer.insert(creditRecord, { ...row, ...ended })
     })
   }
   /** A standard or a path is what it was but for being invented: whoever has no case under it notices nothing. */
   async function reword() {
-    const { db, t } = pick(stores.cities)
-    const isPath = chance(0.5)
-    await db.transaction(async (tx) => {
-      const { position, at } = await moveClock(tx, t)
-      const versions = { knownFrom: position, knownFromAt: at, sourceId: 'test' }
-      const closed = { knownTo: position, knownToAt: at }
-      const table = isPath ? t.punishmentPath : t.localStandard
-      const isIt = isPath
-        ? sql`${t.punishmentPath.pathCode} = 'X-P3'`
-        : sql`${t.localStandard.localCode} = 'X-TX01'`
-      const rows = await tx
-        .update(table as never)
-        .set(closed as never)
-        .where(sql`${isIt} and ${table.knownTo} is null`)
-        .returning()
-      for (const { knownTo: _, knownToAt: __, ...row } of rows as Row[]) {
-        await insertRows(
-          tx,
-          table,
-          [{ ...row, illustrative: !row.illustrative } as never],
-          versions,
-        )
+    const store = pick(stores.cities)
+    const { punishmentPath, localStandard } = store.t
+    const [table, which] = chance(0.5)
+      ? [punishmentPath, eq(punishmentPath.pathCode, 'X-P3')]
+      : [localStandard, eq(localStandard.localCode, 'X-TX01')]
+    await write(store, async (writer) => {
+      for (const row of await writer.close(table, which)) {
+        await writer.insert(table, { ...row, illustrative: !row.illustrative })
       }
     })
   }
@@ -329,7 +291,7 @@ it('makes a copy, from the beginning and from any position, of what is decided o
 
 it('names nobody for what came and went in between, nor for a name, and tells without a city that is away', async () => {
   const [kunshan] = stores.cities as [CityStore, CityStore]
-  const { t, db } = kunshan
+  const { t } = kunshan
   const code = firms[0]!
   await tick()
   const copy = await new Copy(1_000).follow()
@@ -348,16 +310,12 @@ it('names nobody for what came and went in between, nor for a name, and tells wi
     ...{ endedBy: null, endedOn: null, datasetId: 'X-unturned', restsOn: null, unitCode: 'U' },
     ...{ listCode: 'SL06', colour: 'SERIOUS' },
   }
-  await written(kunshan, [[t.listEntry, entry]])
+  await insert(kunshan, [[t.listEntry, entry]])
   expect(await toldOf(before)).toEqual([code])
   const whileThere = (await copy.follow()).cursor
-  await db.transaction(async (tx) => {
-    const { position, at } = await moveClock(tx, t)
-    const closed = { knownTo: position, knownToAt: at }
-    await tx.update(t.listEntry).set(closed).where(sql`${t.listEntry.id} = ${entry.id}`)
-    const repaired = { ...entry, endedBy: 'REPAIRED', endedOn: today }
-    const versions = { knownFrom: position, knownFromAt: at, sourceId: 'test' }
-    await insertRows(tx, t.listEntry, [repaired as never], versions)
+  await write(kunshan, async (writer) => {
+    await writer.close(t.listEntry, eq(t.listEntry.id, entry.id))
+    await writer.insert(t.listEntry, { ...entry, endedBy: 'REPAIRED', endedOn: today })
     const name = {
       id: 'N-1',
       subjectCode: firms[1]!,
@@ -365,12 +323,12 @@ it('names nobody for what came and went in between, nor for a name, and tells wi
       usedFrom: null,
       usedUntil: null,
     }
-    await insertRows(tx, t.organisationName, [{ ...name, ...foldName('演示') } as never], versions)
+    await writer.insert(t.organisationName, { ...name, ...foldName('演示') })
   })
   expect(await toldOf(before)).toEqual([])
   expect(await toldOf(whileThere)).toEqual([code])
 
-  await written(kunshan, [[t.listEntry, { ...entry, id: 'L-there' }]])
+  await insert(kunshan, [[t.listEntry, { ...entry, id: 'L-there' }]])
   await tick(members[1]!.code)
   const { decisionChanges } = await answer(
     `query ($in: [DivisionCode!]!, $after: Cursor) { decisionChanges(in: $in, measures: ["M01", "M04"], after: $after) {
@@ -392,7 +350,7 @@ it('names nobody for what came and went in between, nor for a name, and tells wi
 
 it('names whoever has a case that is objected to, rests on what is revoked, or stands under a rule that changed', async () => {
   const [kunshan] = stores.cities as [CityStore, CityStore]
-  const { t, db } = kunshan
+  const { t } = kunshan
   const [one, other, third] = firms as unknown as [string, string, string]
   const shared = {
     ...{
@@ -407,7 +365,7 @@ it('names whoever has a case that is objected to, rests on what is revoked, or s
   const entry = { ...shared, behaviourCode: null, colour: 'SERIOUS', unitCode: 'U' }
   const registered = { kind: 'ORGANISATION', codeStatus: 'OK', divisionCode: '990583' }
   const known = await listZoneSubjects(stores.zone, [one, other, third])
-  await written(kunshan, [
+  await insert(kunshan, [
     ...[one, other, third]
       .filter((code) => !known.subjects.has(code))
       .map((code) => [t.subject, { ...registered, code }] as const),
@@ -427,17 +385,13 @@ it('names whoever has a case that is objected to, rests on what is revoked, or s
   }
   const objection = { id: 'D-O', subjectCode: third, targetId: 'D-free', targetKind: 'LIST_ENTRY' }
   const accepted = { ...objection, acceptedOn: today, decidedOn: null, status: 'ACCEPTED' }
-  await written(kunshan, [[t.objection, accepted]])
+  await insert(kunshan, [[t.objection, accepted]])
   expect(await toldNow()).toEqual([third])
 
-  await db.transaction(async (tx) => {
-    const { position, at } = await moveClock(tx, t)
-    const closed = { knownTo: position, knownToAt: at }
-    await tx.update(t.creditRecord).set(closed).where(sql`${t.creditRecord.id} = 'D-basis'`)
-    const revoked = { ...penalty, id: 'D-basis', subjectCode: one, endedBy: 'REVOKED' }
-    const versions = { knownFrom: position, knownFromAt: at, sourceId: 'test' }
-    const row = { ...revoked, endedOn: today, revokedOn: today }
-    await insertRows(tx, t.creditRecord, [row as never], versions)
+  await write(kunshan, async (writer) => {
+    const [row] = await writer.close(t.creditRecord, eq(t.creditRecord.id, 'D-basis'))
+    const revoked = { endedBy: 'REVOKED', endedOn: today, revokedOn: today }
+    await writer.insert(t.creditRecord, { ...row, ...revoked })
   })
   expect(await toldNow()).toEqual([one, other].sort())
 
@@ -452,7 +406,7 @@ it('names whoever has a case that is objected to, rests on what is revoked, or s
     ...{ legalBasis: '备忘录', power: 'ADVISORY', validFrom: '2019-01-01', validUntil: null },
     illustrative: true,
   }
-  await written(kunshan, [[t.punishmentPath, path]])
+  await insert(kunshan, [[t.punishmentPath, path]])
   expect(await toldNow()).toContain(third)
 })
 
@@ -460,15 +414,10 @@ it('refuses a cursor of other decisions, and one of before a restore, naming the
   await tick()
   const { cursor } = await new Copy(1_000).follow()
   const codeOf = async (measures: readonly string[], after: string | null = cursor) => {
-    const caller = { ...anonymous, scopes: ['records:read', 'changes:read'] }
-    const { errors } = await ask(
-      {
-        query: `query ($in: [DivisionCode!]!, $measures: [ID!]!, $after: Cursor) {
-          decisionChanges(in: $in, measures: $measures, after: $after) { next } }`,
-        variables: { in: by, measures, after },
-      },
-      caller,
-      new AbortController().signal,
+    const { errors } = await request(
+      `query ($in: [DivisionCode!]!, $measures: [ID!]!, $after: Cursor) {
+        decisionChanges(in: $in, measures: $measures, after: $after) { next } }`,
+      { in: by, measures, after },
     )
     return errors?.map(({ extensions }) => [extensions.code, extensions.jurisdictions])
   }
