@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { dayInChina } from '../../api/day.js'
 import { graphql } from '../../api/generated/gql.js'
 import type { AgentScope, ConsoleAgentsQuery } from '../../api/generated/graphql.js'
 import { useLabels } from '../../api/labels.js'
@@ -13,6 +12,7 @@ import { useCityNames } from '../../ui/cities.js'
 import { Silence } from '../../ui/silence.js'
 import { StepDialog } from '../../ui/step-dialog.js'
 import { Table } from '../../ui/table.js'
+import { Until, usualUntil } from '../../ui/until.js'
 import { useWords } from '../../words/words.js'
 import { MandateState } from './mandates.js'
 
@@ -135,7 +135,6 @@ export function Agents({ code }: { code: string }) {
 }
 
 const allScopes: readonly AgentScope[] = ['READ_FILE', 'REPAIR', 'OBJECT']
-const usualDays = 90
 
 function NameForm({ city, close }: { city: string; close: () => void }) {
   const words = useWords()
@@ -143,7 +142,7 @@ function NameForm({ city, close }: { city: string; close: () => void }) {
   const nameOf = useCityNames()
   const step = useStep(NameAgentStep)
   const [scopes, setScopes] = useState<readonly AgentScope[]>(['READ_FILE'])
-  const [until, setUntil] = useState(() => dayInChina(new Date(), usualDays))
+  const [until, setUntil] = useState(usualUntil)
   const taken = step.data?.data.ofCity?.nameAgent
   const take = (form: FormData, clientKey: string) => {
     const agentCode = String(form.get('agent')).trim()
@@ -182,17 +181,7 @@ function NameForm({ city, close }: { city: string; close: () => void }) {
           setScopes(allScopes.filter((one) => (one === value ? isChosen : scopes.includes(one))))
         }
       />
-      <div className="field">
-        <label htmlFor="agent-until">{words.mine.until}</label>
-        <input
-          id="agent-until"
-          type="date"
-          required
-          value={until}
-          min={dayInChina()}
-          onChange={(event) => setUntil(event.target.value)}
-        />
-      </div>
+      <Until label={words.mine.until} value={until} choose={setUntil} />
     </StepDialog>
   )
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { dayInChina } from '../../api/day.js'
 import { graphql } from '../../api/generated/gql.js'
 import { useLabels } from '../../api/labels.js'
 import { useStep } from '../../api/use-step.js'
 import { BeforeAfter } from '../../ui/before-after.js'
 import { StepDialog } from '../../ui/step-dialog.js'
+import { Until, usualUntil } from '../../ui/until.js'
 import { useWords } from '../../words/words.js'
 import type { Benefit } from './benefits.js'
 
@@ -19,8 +19,6 @@ const ConsentStep = graphql(`
   }
 `)
 
-const usualDays = 90
-
 interface ConsentFormProps {
   readonly benefit: Benefit
   readonly close: () => void
@@ -30,7 +28,7 @@ interface ConsentFormProps {
 export function ConsentForm({ benefit, close }: ConsentFormProps) {
   const words = useWords()
   const label = useLabels()
-  const [until, setUntil] = useState(() => dayInChina(new Date(), usualDays))
+  const [until, setUntil] = useState(usualUntil)
   const step = useStep(ConsentStep)
   const { product, jurisdictionCode } = benefit
   const taken = step.data?.data.ofCity?.consentToProduct
@@ -77,17 +75,7 @@ export function ConsentForm({ benefit, close }: ConsentFormProps) {
           defaultValue={product.consentText.slice(0, 300)}
         />
       </div>
-      <div className="field">
-        <label htmlFor="consent-until">{words.mine.consentUntil}</label>
-        <input
-          id="consent-until"
-          type="date"
-          required
-          value={until}
-          min={dayInChina()}
-          onChange={(event) => setUntil(event.target.value)}
-        />
-      </div>
+      <Until label={words.mine.consentUntil} value={until} choose={setUntil} />
     </StepDialog>
   )
 }
