@@ -4,7 +4,7 @@ import type { ConsoleManyDecidedQuery } from '../api/generated/graphql.js'
 import { problemAt } from '../api/problems.js'
 import { useAskEach } from '../api/use-ask.js'
 import type { City } from '../ui/cities.js'
-import { linesAtOnce } from './many-lines.js'
+import { chunksOf, linesAtOnce } from './many-lines.js'
 
 const DecidedQuery = graphql(`
   query ConsoleManyDecided($codes: [SubjectCode!]!, $measure: ID!, $in: DivisionCode!) {
@@ -37,9 +37,7 @@ export function useDecided(
   measure: string | undefined,
 ) {
   const asked = measure === undefined ? [] : codes
-  const chunks = Array.from({ length: Math.ceil(asked.length / linesAtOnce) }, (_, at) =>
-    asked.slice(at * linesAtOnce, (at + 1) * linesAtOnce),
-  )
+  const chunks = chunksOf(asked)
   const answers = useAskEach(
     DecidedQuery,
     cities.flatMap(({ code }) =>

@@ -23,13 +23,20 @@ const ManyQuery = graphql(`
 /** Codes of one question. */
 export const linesAtOnce = 100
 
+/** The codes, question by question. */
+export function chunksOf(codes: readonly string[]): readonly string[][] {
+  return Array.from({ length: Math.ceil(codes.length / linesAtOnce) }, (_, at) =>
+    codes.slice(at * linesAtOnce, (at + 1) * linesAtOnce),
+  )
+}
+
 type Subject = NonNullable<ConsoleManyQuery['creditSubjects'][number]>
 
 export interface Line {
   readonly row: number
   readonly code: string | null
   readonly subject: Subject | null
-  /** Why there is no subject; null where there is one, or it is still being asked for. */
+  /** Why there is no subject; null where there is one. */
   readonly why: string | null
   /** Of which measures can be decided; null for what is no code, and while nothing is known of it. */
   readonly decidable: string | null
@@ -50,9 +57,7 @@ export const cellStates = {
 /** What is known of each line so far. */
 export function useLines(lines: readonly (string | null)[], cities: readonly City[], words: Words) {
   const codes = lines.flatMap((code) => (code === null ? [] : [code]))
-  const chunks = Array.from({ length: Math.ceil(codes.length / linesAtOnce) }, (_, at) =>
-    codes.slice(at * linesAtOnce, (at + 1) * linesAtOnce),
-  )
+  const chunks = chunksOf(codes)
   const asked = useAskEach(
     ManyQuery,
     chunks.map((written) => ({ written })),

@@ -181,12 +181,8 @@ function Results({ lines, measure }: ResultsProps) {
           { title: words.search.row, isNumber: true, cell: ({ row }) => row },
           {
             title: words.search.subject,
-            cell: ({ subject, code, why }) =>
-              subject ? (
-                <SubjectLink code={subject.code} name={subject.name} />
-              ) : (
-                (why ?? code ?? words.search.citizen)
-              ),
+            cell: ({ subject, why }) =>
+              subject ? <SubjectLink code={subject.code} name={subject.name} /> : why,
           },
           {
             title: words.search.code,
