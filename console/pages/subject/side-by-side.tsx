@@ -7,7 +7,7 @@ import { Parts } from '../../ui/parts.js'
 import { Refusals, Silence } from '../../ui/silence.js'
 import { State } from '../../ui/state.js'
 import { useWords } from '../../words/words.js'
-import { type RecordRow, titleOf } from './all-records.js'
+import { type RecordRow, recordRows, titleOf } from './all-records.js'
 import { type Fact, FactItem } from './fact.js'
 import type { File, Subject } from './questions.js'
 import { Source } from './source.js'
@@ -35,10 +35,16 @@ export function SideBySide({ subject, problems, moreLink, actions }: SideBySideP
       actions={actions}
     />
   )
-  const recordsOf = (file: File, field: RecordRow) =>
-    file[field]?.edges.map(({ node }) =>
-      item(file, node, node.title, field === 'others' ? titleOf(node, label, words) : node.title),
-    )
+  const ofRecords = (row: RecordRow): SideRow => ({
+    title: words.file[row],
+    fields: [row],
+    supplies: new RegExp(`^(?:${recordRows[row].join('|')})$`),
+    items: (file) =>
+      file[row]?.edges.map(({ node }) =>
+        item(file, node, node.title, row === 'others' ? titleOf(node, label, words) : node.title),
+      ),
+    records: row,
+  })
   const rows: readonly SideRow[] = [
     {
       title: words.file.lists,
@@ -56,20 +62,8 @@ export function SideBySide({ subject, problems, moreLink, actions }: SideBySideP
           ),
         ),
     },
-    {
-      title: words.file.penalties,
-      fields: ['penalties'],
-      supplies: /^PENALTY$/,
-      items: (file) => recordsOf(file, 'penalties'),
-      records: 'penalties',
-    },
-    {
-      title: words.file.licences,
-      fields: ['licences'],
-      supplies: /^LICENCE$/,
-      items: (file) => recordsOf(file, 'licences'),
-      records: 'licences',
-    },
+    ofRecords('penalties'),
+    ofRecords('licences'),
     {
       title: words.file.commitments,
       fields: ['commitments'],
@@ -116,13 +110,7 @@ export function SideBySide({ subject, problems, moreLink, actions }: SideBySideP
             ]
           : null,
     },
-    {
-      title: words.file.others,
-      fields: ['others'],
-      supplies: /^(?:INTERVIEW|AWARD)$/,
-      items: (file) => recordsOf(file, 'others'),
-      records: 'others',
-    },
+    ofRecords('others'),
   ]
   const { files } = subject
   // What a single fact leaves out, such as its number, stands below.
