@@ -5,9 +5,10 @@ import { useLabels } from '../api/labels.js'
 import { useAsk } from '../api/use-ask.js'
 import { codeTyped, isOfPerson } from '../api/written-codes.js'
 import { Choice } from '../ui/choice.js'
-import { useCities, useCityNames } from '../ui/cities.js'
+import { useCities } from '../ui/cities.js'
 import { SendForExcel } from '../ui/excel.js'
 import { Refusals, Silence } from '../ui/silence.js'
+import { useSilentCities } from '../ui/silent-cities.js'
 import { State } from '../ui/state.js'
 import { SubjectLink } from '../ui/subject-link.js'
 import { Table } from '../ui/table.js'
@@ -225,7 +226,7 @@ function placesOf(lines: readonly Line[]): (number | null)[] {
 function DecidedCell({ decided: { decision, problem, isWaiting } }: { decided: Decided }) {
   const words = useWords()
   const label = useLabels()
-  const nameOf = useCityNames()
+  const silentIn = useSilentCities()
   if (isWaiting) return <div className="quiet">{words.waiting}</div>
   if (decision === null) {
     return (
@@ -234,13 +235,8 @@ function DecidedCell({ decided: { decision, problem, isWaiting } }: { decided: D
       </div>
     )
   }
-  const { outcome, reasons, notAsked, notShared, notSupplied } = decision
-  const silent = [
-    ...notAsked.map((code) => `${nameOf(code)}${words.states.notAsked}`),
-    ...notShared.map((code) => `${nameOf(code)}${words.states.notShared}`),
-    ...notSupplied.map((code) => `${nameOf(code)}${words.states.notSupplied}`),
-  ]
-  const why = [...reasons.map((one) => label('DecisionReason', one)), ...silent]
+  const { outcome, reasons } = decision
+  const why = [...reasons.map((one) => label('DecisionReason', one)), ...silentIn(decision)]
   return (
     <div>
       <span className="quiet">

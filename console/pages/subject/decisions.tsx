@@ -7,6 +7,7 @@ import { problemAt } from '../../api/problems.js'
 import { useAskEach } from '../../api/use-ask.js'
 import { type City, useCities, useCityNames } from '../../ui/cities.js'
 import { Refusals, Silence } from '../../ui/silence.js'
+import { useSilentCities } from '../../ui/silent-cities.js'
 import { State } from '../../ui/state.js'
 import { useWords } from '../../words/words.js'
 import { Outcome } from './outcome.js'
@@ -132,14 +133,14 @@ function useCauses(): (decisions: readonly Decision[]) => string[] {
   const words = useWords()
   const label = useLabels()
   const nameOf = useCityNames()
+  const silentIn = useSilentCities()
   return (decisions) => [
     ...new Set(
-      decisions.flatMap(({ reasons, facts, notAsked, notShared, notSupplied }) => {
+      decisions.flatMap((decision) => {
+        const { reasons, facts } = decision
         const places = [...new Set(facts.map((fact) => nameOf(fact.jurisdictionCode)))]
         return [
-          ...notAsked.map((code) => `${nameOf(code)}${words.states.notAsked}`),
-          ...notShared.map((code) => `${nameOf(code)}${words.states.notShared}`),
-          ...notSupplied.map((code) => `${nameOf(code)}${words.states.notSupplied}`),
+          ...silentIn(decision),
           ...reasons
             .filter((reason) => openReasons.includes(reason))
             .map((reason) =>

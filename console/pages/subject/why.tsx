@@ -6,6 +6,7 @@ import { Answered } from '../../ui/answered.js'
 import { type City, useCityNames } from '../../ui/cities.js'
 import { figureText, useThreshold } from '../../ui/figure.js'
 import { Parts } from '../../ui/parts.js'
+import { useSilentCities } from '../../ui/silent-cities.js'
 import { State } from '../../ui/state.js'
 import { useSpoken, useWords } from '../../words/words.js'
 import { Outcome } from './outcome.js'
@@ -104,11 +105,7 @@ function Reasons({ decision, city }: { decision: Decision; city: City }) {
   const label = useLabels()
   const nameOf = useCityNames()
   const { outcome, reasons, articles, units, severity, until, grounds } = decision
-  const silent = [
-    ...decision.notAsked.map((code) => `${nameOf(code)}${words.states.notAsked}`),
-    ...decision.notShared.map((code) => `${nameOf(code)}${words.states.notShared}`),
-    ...decision.notSupplied.map((code) => `${nameOf(code)}${words.states.notSupplied}`),
-  ]
+  const silent = useSilentCities()(decision)
   return (
     <>
       <dl className="terms">
