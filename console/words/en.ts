@@ -156,7 +156,6 @@ export const en: Words = {
     unit: 'Unit',
     file: 'File',
     rows: 'Rows',
-    partial: 'Supplied in part',
     refused: 'Refused',
     awaiting: 'Waiting',
     conflicts: (n) => `${n} organisations on a red and a serious list`,

@@ -152,7 +152,6 @@ export const zh = {
     unit: '实施单位',
     file: '文件',
     rows: '行数',
-    partial: '部分归集',
     refused: '退回',
     awaiting: '等待',
     conflicts: (n: number) => `${n} 家单位有红黑名单冲突`,
