@@ -119,7 +119,7 @@ export function CaseForm({ about: { kind, fact }, close }: { about: About; close
       </div>
       <Materials />
       {isRepair && (
-        <label className="check">
+        <label>
           <input type="checkbox" name="commitment" defaultChecked /> {words.mine.commitment}
         </label>
       )}

@@ -122,7 +122,7 @@ function OneCase({ case: one, title, choose }: OneCaseProps) {
       {proof && <p>{words.mine.proof(proof.number, proof.repairedOn)}</p>}
       <details>
         <summary>{words.mine.history}</summary>
-        <ol className="plain">
+        <ol>
           {one.steps.map(({ step, on, at, actor, unit, documentNo, reason, isLate }) => (
             <li key={at}>
               <Parts

@@ -89,7 +89,7 @@ export function AllRecords({ row, city, file, view, actions }: AllRecordsProps) 
           if (!page) return <Silence problem={problemAt(problems, ['node'])} />
           return (
             <>
-              <ul className="plain grounds">
+              <ul className="plain">
                 {page.edges.map(({ node: record }) => (
                   <FactItem
                     key={record.id}

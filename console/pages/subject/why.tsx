@@ -134,7 +134,7 @@ function Reasons({ decision, city }: { decision: Decision; city: City }) {
       {grounds.length === 0 ? (
         <p className="quiet">{words.file.noGrounds}</p>
       ) : (
-        <ul className="plain grounds">
+        <ul className="plain">
           {grounds.map((ground) => (
             <li key={`${ground.fact.localId} ${ground.path?.code}`}>
               <GroundOf ground={ground} city={city} nameOf={nameOf} />
