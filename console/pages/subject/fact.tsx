@@ -49,7 +49,11 @@ export function FactItem({ fact, heading, isPerson, actions }: FactItemProps) {
         </div>
       )}
       <div className="quiet">
-        {[authority?.name, documentNo].filter(Boolean).join(' · ') || words.file.noAuthority}
+        {authority || documentNo ? (
+          <Parts of={[authority?.name, documentNo]} />
+        ) : (
+          words.file.noAuthority
+        )}
       </div>
       {fact.row.underObjection && <State as="warn">{words.file.objection}</State>}
       <Source city={fact.city} id={fact.id} isPerson={isPerson} />

@@ -175,11 +175,17 @@ function GroundOf({ ground: { outcome, reasons, fact, path }, city, nameOf }: Gr
       </div>
       <div className="quiet">
         {path ? (
-          <Parts of={[path.implementingUnit, path.action, path.legalBasis]} />
+          <Parts
+            of={[
+              path.implementingUnit,
+              path.action,
+              path.legalBasis,
+              path.illustrative && words.file.illustrative,
+            ]}
+          />
         ) : (
           words.file.noPath
         )}
-        {path?.illustrative && ` · ${words.file.illustrative}`}
       </div>
       {fact.shareCondition && (
         <div className="quiet">{words.file.shareCondition(fact.shareCondition)}</div>
