@@ -13,7 +13,7 @@ import { enabledJurisdictions } from '../../schema/register.js'
 import { encodeCursor, noEpochs } from '../../schema/scalars/cursor.js'
 import { dayInChina } from '../../schema/scalars/date.js'
 import { zoneSubgraph } from '../../subgraphs/zone/zone.js'
-import { findPostgresBinaries, roomy, startCluster } from '../support/cluster.js'
+import { roomy, startCluster } from '../support/cluster.js'
 import { type BareSql, bareSql } from './bare-comparison.js'
 import { withBar } from './database.js'
 import { crowdedList, fillCities } from './many-entries.js'
@@ -31,9 +31,6 @@ interface Options {
 
 /** Comparisons of lists at full size: the zone's answers against the bare SQL, as ratios within one run. */
 async function bench({ entries, rounds }: Options): Promise<void> {
-  if (findPostgresBinaries() === null) {
-    throw new Error('No PostgreSQL server binaries are found; install postgresql and try again.')
-  }
   const cluster = await startCluster({ settings: roomy })
   const sql = connect(cluster.url(), { max: 1 })
   const databases = await openDatabases(

@@ -4,7 +4,7 @@ import type { Sql } from '../../db/server/preparing.js'
 import type { CityStore } from '../../db/store.js'
 import { loadCatalogues } from '../../rules/catalogues.js'
 import { enabledJurisdictions } from '../../schema/register.js'
-import { findPostgresBinaries, roomy, startCluster } from '../support/cluster.js'
+import { roomy, startCluster } from '../support/cluster.js'
 import { withBar } from './database.js'
 import { benchKeys } from './intake-city.js'
 import { fillCities } from './many-entries.js'
@@ -22,9 +22,6 @@ export async function withFilledCity(
   entries: number,
   measure: (city: FilledCity) => Promise<void>,
 ): Promise<void> {
-  if (findPostgresBinaries() === null) {
-    throw new Error('No PostgreSQL server binaries are found; install postgresql and try again.')
-  }
   const cluster = await startCluster({ settings: roomy })
   const url = cluster.url()
   const members = enabledJurisdictions()

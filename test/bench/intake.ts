@@ -16,7 +16,7 @@ import { openFile } from '../../intake/read/open-file.js'
 import { loadCatalogues } from '../../rules/catalogues.js'
 import { spokenCommand } from '../../runtime/command.js'
 import { enabledJurisdictions } from '../../schema/register.js'
-import { findPostgresBinaries, roomy, startCluster } from '../support/cluster.js'
+import { roomy, startCluster } from '../support/cluster.js'
 import { withBar } from './database.js'
 import {
   benchKeys,
@@ -35,9 +35,6 @@ interface Options {
 
 /** An import of penalties against a bare COPY of the same file to the same server, as ratios within one run. */
 async function bench({ rows, rounds }: Options): Promise<void> {
-  if (findPostgresBinaries() === null) {
-    throw new Error('No PostgreSQL server binaries are found; install postgresql and try again.')
-  }
   const cluster = await startCluster({ settings: roomy })
   const folder = await mkdtemp(path.join(tmpdir(), 'hub-bench-'))
   const settings = { members: enabledJurisdictions(), dataFolder: '', url: cluster.url(), urls: {} }

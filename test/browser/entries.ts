@@ -11,7 +11,7 @@ import { withBar } from '../bench/database.js'
 import { crowdedList, fillCities } from '../bench/many-entries.js'
 import { median } from '../bench/median.js'
 import { openAs } from '../console/support/console.js'
-import { findPostgresBinaries, roomy, startCluster } from '../support/cluster.js'
+import { roomy, startCluster } from '../support/cluster.js'
 import { freshFolder } from '../support/embedded.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 import { unboundedOthers } from '../support/unbounded.js'
@@ -26,9 +26,6 @@ const mostGrowth = 1.5
 
 /** Turns fifty pages of the longest tables forward, and forty back, over cities of so many list entries. */
 export async function turnPages(browser: Browser, entries: number): Promise<void> {
-  if (findPostgresBinaries() === null) {
-    throw new Error('No PostgreSQL server binaries are found; install postgresql and try again.')
-  }
   const cluster = await startCluster({ settings: roomy })
   const folder = await freshFolder()
   await buildConsole(root, folder)

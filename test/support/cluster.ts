@@ -65,7 +65,9 @@ export async function startCluster({
   settings = {},
 }: ClusterOptions = {}): Promise<Cluster> {
   const binaries = findPostgresBinaries()
-  if (binaries === null) throw new Error('No PostgreSQL binaries are installed.')
+  if (binaries === null) {
+    throw new Error('No PostgreSQL server binaries are found; install postgresql and try again.')
+  }
   // PostgreSQL refuses to run as root.
   const owner = process.getuid?.() === 0 ? unprivilegedUser() : null
   const folder = await mkdtemp(join(tmpdir(), 'hub-cluster-'))

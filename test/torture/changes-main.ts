@@ -4,14 +4,13 @@ import path from 'node:path'
 import { Option } from 'commander'
 import { spokenCommand } from '../../runtime/command.js'
 import { durable } from '../restarts/settings.js'
-import { type Cluster, findPostgresBinaries, startCluster } from '../support/cluster.js'
+import { type Cluster, startCluster } from '../support/cluster.js'
 import { wholeNumber } from '../support/whole-number.js'
 import { tortureChanges } from './changes.js'
 import { tortureMirror } from './mirror.js'
 
 // `npm run torture:changes -- 20`: how many rounds of five seconds. `-- --seconds 60`: a mirror instead, so long.
 async function run(rounds: number, options: Options): Promise<void> {
-  if (findPostgresBinaries() === null) throw new Error('No PostgreSQL is installed.')
   const cluster = await startCluster({ settings: durable })
   try {
     const wrong = await (options.seconds === undefined
