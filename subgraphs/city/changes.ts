@@ -10,6 +10,7 @@ import {
   type ChangeEdgeNode,
   type ChangeNode,
   type ChangePageNode,
+  changePageInfo,
   changePageSize,
   kindsAsked,
 } from '../shared/changes.js'
@@ -61,12 +62,7 @@ async function pageBehind(
   const next = writePlace(page.clock.epoch, kinds, page.next)
   return {
     edges,
-    pageInfo: {
-      hasNextPage: page.hasNextPage,
-      hasPreviousPage: false,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+    pageInfo: changePageInfo(page.hasNextPage, () => edges),
     next,
     epoch: page.clock.epoch,
     position: Math.max(page.next.position, 0),

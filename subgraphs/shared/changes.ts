@@ -18,6 +18,23 @@ export interface ChangePageInfo {
   readonly endCursor: string | null
 }
 
+/** Cursors of changes are written only where they are asked for, so the edges too are looked at no sooner. */
+export function changePageInfo(
+  hasNextPage: boolean,
+  edges: () => readonly { readonly cursor: string }[] | null,
+): ChangePageInfo {
+  return {
+    hasNextPage,
+    hasPreviousPage: false,
+    get startCursor() {
+      return edges()?.[0]?.cursor ?? null
+    },
+    get endCursor() {
+      return edges()?.at(-1)?.cursor ?? null
+    },
+  }
+}
+
 export interface ChangeEdgeNode {
   readonly cursor: string
   readonly node: ChangeNode

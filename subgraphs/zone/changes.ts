@@ -11,6 +11,7 @@ import { decodeCursor, encodeCursor, noEpochs } from '../../schema/scalars/curso
 import {
   type ChangeEdgeNode,
   type ChangePageInfo,
+  changePageInfo,
   changePageSize,
   kindsAsked,
 } from '../shared/changes.js'
@@ -79,16 +80,8 @@ export function changesPageInfoOf(connection: ChangeConnectionStub): ChangePageI
   const told = toldParts(connection)
   if (told.length === 0) return null
   // The page is put together for its edges; who goes on by `next` asks for neither cursor.
-  return {
-    hasNextPage: told.some(({ page }) => page.pageInfo.hasNextPage),
-    hasPreviousPage: false,
-    get startCursor() {
-      return changeEdgesOf(connection)?.[0]?.cursor ?? null
-    },
-    get endCursor() {
-      return changeEdgesOf(connection)?.at(-1)?.cursor ?? null
-    },
-  }
+  const hasNextPage = told.some(({ page }) => page.pageInfo.hasNextPage)
+  return changePageInfo(hasNextPage, () => changeEdgesOf(connection))
 }
 
 /** Where to go on: of each city behind what it has told, of one that has told nothing where it stood. */

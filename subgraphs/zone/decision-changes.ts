@@ -15,7 +15,7 @@ import { openEnds } from '../../rules/supply/silence.js'
 import { HubError } from '../../schema/errors.js'
 import { cityName } from '../../schema/register.js'
 import { DateTime } from '../../schema/scalars/date-time.js'
-import { changePageSize } from '../shared/changes.js'
+import { changePageInfo, changePageSize } from '../shared/changes.js'
 import { jurisdictionWith } from './answers.js'
 import type { Context, Reach } from './context.js'
 import {
@@ -116,15 +116,7 @@ function pageOf(
   const { firm, cities } = next
   return {
     edges,
-    pageInfo: {
-      ...{ hasNextPage, hasPreviousPage: false },
-      get startCursor() {
-        return edges[0]?.cursor ?? null
-      },
-      get endCursor() {
-        return edges.at(-1)?.cursor ?? null
-      },
-    },
+    pageInfo: changePageInfo(hasNextPage, () => edges),
     next: writeDecisionPlace(query, next),
     asOf: firm?.at ?? null,
     behind: behind.map((jurisdictionCode) => {
