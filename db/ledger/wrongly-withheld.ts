@@ -3,7 +3,7 @@ import { isOneOf } from '../server/parameters.js'
 import type { CityStore } from '../store.js'
 import type { CityTables } from '../tables/city.js'
 import { advanceClock, type CityTransaction, type ClockPosition, holdClock } from './clock.js'
-import { isOnOtherSide, moveAbout, tablesAbout } from './withhold.js'
+import { findDatasetsNotShared, isOnOtherSide, moveAbout, tablesAbout } from './withhold.js'
 import { insertRows } from './writers.js'
 
 /** Facts set right at one go: an import waits no longer than for these. */
@@ -86,12 +86,16 @@ async function listOnWrongSide(
       return sql`select ${id} as id from ${table} where ${isOnOtherSide(table, withheld)} ${granted} and ${isThere}`
     }),
   )
+  const notShared = sql`any(${sql.param([...(await findDatasetsNotShared(tx, t))])}::text[])`
+  // Of nearly all, the version itself says that it is hidden rightly: the others are looked for of the rest alone.
   const hidden = facts.map(
-    (fact) => sql`select ${fact.id} as id from ${fact} where ${isHidden(fact)} and not exists (
-      select from ${fact} as version join ${t.dataset} on ${t.dataset.id} = version.dataset_id
-      where version.id = ${fact.id} and ${t.dataset.knownTo} is null and ${t.dataset.shareClass} = 'NOT_SHARED')`,
+    (fact) => sql`select ${fact.id} as id from ${fact} where ${isHidden(fact)}
+      and not ${fact.datasetId} = ${notShared} and not exists (
+      select from ${fact} as version where version.id = ${fact.id} and version.dataset_id = ${notShared})`,
   )
   const all = sql.join(withheld ? about : [...hidden, ...about], sql` union all `)
+  // Whole tables against each other, maybe before they are analysed: row by row that takes longer than any limit.
+  await tx.execute(sql`set local enable_nestloop = off`)
   const rows = await tx.execute(
     sql`select distinct id from (${all}) as wrong order by id limit ${most}`,
   )
